@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace InferenceCatalog;
+
+/// <summary>A call that has been described and not yet made: a model, a task and what to do.</summary>
+/// <remarks>Requests are immutable; change one with <c>with</c>. <see cref="InferenceRequest{TResult}"/> says what comes back.</remarks>
+public abstract record InferenceRequest
+{
+    private protected InferenceRequest(ModelReference model) => Model = model;
+
+    /// <summary>The model, with the provider or routing policy that it is pinned to.</summary>
+    public ModelReference Model { get; init; }
+
+    /// <summary>What the model is asked to do.</summary>
+    public abstract InferenceTask Task { get; }
+
+    /// <summary>The image, sound or video that is the request's main input; null for the other tasks.</summary>
+    internal virtual MediaInput? MediaBody => null;
+
+    /// <summary>Writes the value of <c>inputs</c> in HF's own body.</summary>
+    internal abstract void WriteInputs(Utf8JsonWriter writer);
+
+    /// <summary>Writes the parameters that are set, as members of an object that the caller has opened.</summary>
+    internal abstract void WriteParameters(Utf8JsonWriter writer);
+
+    /// <summary>Writes the members that HF's own body has at its root, beside <c>inputs</c> and <c>parameters</c>.</summary>
+    internal virtual void WriteRootMembers(Utf8JsonWriter writer)
+    {
+    }
+
+    /// <summary>Whether <see cref="WriteParameters"/> would write anything.</summary>
+    internal abstract bool HasParameters { get; }
+}
