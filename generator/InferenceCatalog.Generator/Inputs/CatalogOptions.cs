@@ -1,0 +1,51 @@
+using InferenceCatalog.Snapshots;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace InferenceCatalog.Generator.Inputs;
+
+/// <summary>What a project says about its constants, in MSBuild properties.</summary>
+/// <param name="IsEmitting">Whether constants are to be emitted into this project at all.</param>
+/// <param name="IsPublic">Whether they are public; else internal.</param>
+/// <param name="Namespace">Their namespace, as the project wrote it: not yet known to be a sound one.</param>
+/// <param name="Tasks">The tasks to keep; empty keeps all.</param>
+/// <param name="Providers">The providers to keep; empty keeps all.</param>
+/// <param name="Models">Globs of model ids to keep, or with a leading <c>!</c> to drop; empty keeps all.</param>
+/// <param name="MissingSnapshot">The snapshot that the project names but that is not there; else null.</param>
+internal sealed record CatalogOptions(
+    bool IsEmitting,
+    bool IsPublic,
+    string Namespace,
+    EquatableArray<string> Tasks,
+    EquatableArray<string> Providers,
+    EquatableArray<string> Models,
+    string? MissingSnapshot)
+{
+    public const string DefaultNamespace = "InferenceCatalog";
+
+    private static readonly char[] ListSeparators = [',', ';'];
+
+    public static CatalogOptions Read(AnalyzerConfigOptions options) => new(
+        IsEmitting: string.Equals(Property(options, "InferenceCatalogEmit"), "true", StringComparison.OrdinalIgnoreCase),
+        IsPublic: string.Equals(Property(options, "InferenceCatalogVisibility"), "public", StringComparison.OrdinalIgnoreCase),
+        Namespace: Property(options, "InferenceCatalogNamespace") ?? DefaultNamespace,
+        Tasks: List(options, "InferenceCatalogTasks"),
+        Providers: List(options, "InferenceCatalogProviders"),
+        Models: List(options, "InferenceCatalogModels"),
+        MissingSnapshot: Property(options, "InferenceCatalogSnapshotMissing"));
+
+    /// <summary>The property's trimmed value; null when it is absent or blank, which MSBuild does not tell apart.</summary>
+    private static string? Property(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue("build_property." + name, out var value) && value.Trim() is { Length: > 0 } text ? text : null;
+
+    private static EquatableArray<string> List(AnalyzerConfigOptions options, string name)
+    {
+        var items = new List<string>();
+        foreach (var item in (Property(options, name) ?? "").Split(ListSeparators))
+        {
+            if (item.Trim() is { Length: > 0 } text)
+                items.Add(text);
+        }
+
+        return new(items.ToArray());
+    }
+}

@@ -1,0 +1,20 @@
+namespace InferenceCatalog.Generator.Inputs;
+
+/// <summary>Why a catalog file was given to the compiler: the value of its <c>CatalogRole</c> metadata.</summary>
+internal enum CatalogRole
+{
+    /// <summary>Not a file of ours.</summary>
+    None,
+
+    /// <summary>The snapshot of a consumer: its models and providers become constants.</summary>
+    Snapshot,
+
+    /// <summary>A task of the runtime project: it becomes a request.</summary>
+    Task,
+
+    /// <summary>The providers of the runtime project: they become the table of routes.</summary>
+    Provider,
+
+    /// <summary>A task or the providers in a consumer: rules read them, nothing is emitted.</summary>
+    Facts,
+}

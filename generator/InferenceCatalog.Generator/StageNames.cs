@@ -1,0 +1,11 @@
+namespace InferenceCatalog.Generator;
+
+/// <summary>The names under which tests look at the steps of each generator.</summary>
+internal static class StageNames
+{
+    public const string TaskFiles = "Requests.TaskFiles";
+    public const string ProviderFiles = "Requests.ProviderFiles";
+    public const string Tasks = "Requests.Tasks";
+    public const string Providers = "Requests.Providers";
+    public const string RequestSpec = "Requests.Spec";
+}

@@ -1,0 +1,24 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace InferenceCatalog.Generator.Tests;
+
+/// <summary>A catalog file that a test gives to the compiler: path, text and the value of its <c>CatalogRole</c> metadata.</summary>
+internal sealed class InMemoryFile(string path, string text, string? role) : AdditionalText
+{
+    private readonly SourceText content = SourceText.From(text);
+
+    public override string Path => path;
+
+    public string? Role => role;
+
+    public static InMemoryFile Snapshot(string text, string path = "catalog/snapshot.json") => new(path, text, "snapshot");
+
+    public static InMemoryFile Task(string task, string text) => new($"catalog/tasks/{task}.json", text, "task");
+
+    public static InMemoryFile Providers(string text) => new("catalog/providers.json", text, "provider");
+
+    public static InMemoryFile Facts(string text, string path) => new(path, text, "facts");
+
+    public override SourceText GetText(CancellationToken cancellationToken = default) => content;
+}
