@@ -1,0 +1,109 @@
+using Microsoft.CodeAnalysis;
+
+namespace InferenceCatalog.Generator.Rules;
+
+/// <summary>Everything that this assembly can report: one descriptor a rule, each with a page in <c>generator/docs</c>.</summary>
+/// <remarks>A message is one or two sentences: what is wrong as of which day, and the way out.</remarks>
+internal static class Descriptors
+{
+    public const string Category = "InferenceCatalog";
+
+    public const string ProviderDoesNotServeModelId = "ICAT1001";
+    public const string ModelDoesNotDoTaskId = "ICAT1002";
+    public const string TaskIsNotOnChatEndpointId = "ICAT1003";
+    public const string UnknownModelId = "ICAT1004";
+    public const string UnknownSuffixId = "ICAT1005";
+    public const string FileUnreadableId = "ICAT4001";
+    public const string SnapshotMissingId = "ICAT4003";
+    public const string EntryLeftOutId = "ICAT4004";
+
+    private const string Pages = "https://github.com/inferencecatalog/inferencecatalog/blob/main/generator/docs/";
+
+    /// <summary>Arguments: provider, model, task, day, what to use instead, model type.</summary>
+    public static readonly DiagnosticDescriptor ProviderDoesNotServeModel = new(
+        ProviderDoesNotServeModelId,
+        "This provider does not serve this model for this task",
+        "'{0}' does not serve '{1}' for {2} (snapshot of {3}). {4}; if the snapshot is behind, run 'dotnet build -t:RefreshCatalog' or use '{5}.Unlisted'.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The snapshot has routes for this model and task, and none of them is this provider's: the call would be refused.",
+        helpLinkUri: Pages + ProviderDoesNotServeModelId + ".md");
+
+    /// <summary>Arguments: model, task, the tasks it does, day, what to use instead, model type.</summary>
+    public static readonly DiagnosticDescriptor ModelDoesNotDoTask = new(
+        ModelDoesNotDoTaskId,
+        "This model does not do this task",
+        "'{0}' does not do {1}: it does {2} (snapshot of {3}). {4}; if the snapshot is behind, run 'dotnet build -t:RefreshCatalog' or use '{5}.Unlisted'.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The snapshot has routes for this model, and none of them is for this task: the call would be refused.",
+        helpLinkUri: Pages + ModelDoesNotDoTaskId + ".md");
+
+    /// <summary>Arguments: the member, the endpoint, what to do instead.</summary>
+    public static readonly DiagnosticDescriptor TaskIsNotOnChatEndpoint = new(
+        TaskIsNotOnChatEndpointId,
+        "This task is not on Hugging Face's OpenAI-compatible endpoint",
+        "'{0}' has no service at {1}, where Hugging Face does chat and responses only. {2}.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The router's OpenAI-compatible endpoint answers 404 to everything but chat and responses.",
+        helpLinkUri: Pages + TaskIsNotOnChatEndpointId + ".md");
+
+    /// <summary>Arguments: model, day, <c>" (did you mean …?)"</c> or nothing, model type.</summary>
+    public static readonly DiagnosticDescriptor UnknownModel = new(
+        UnknownModelId,
+        "No such model in the snapshot",
+        "'{0}' is not in the snapshot of {1}{2}. If the snapshot is behind, run 'dotnet build -t:RefreshCatalog' or use '{3}.Unlisted'.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "No provider served a model of this id when the snapshot was made.",
+        helpLinkUri: Pages + UnknownModelId + ".md");
+
+    /// <summary>Arguments: the text after the colon, day, <c>" (did you mean …?)"</c> or nothing, model type.</summary>
+    public static readonly DiagnosticDescriptor UnknownSuffix = new(
+        UnknownSuffixId,
+        "No such provider or routing policy",
+        "'{0}' is neither a routing policy nor a provider in the snapshot of {1}{2}. If the snapshot is behind, run 'dotnet build -t:RefreshCatalog' or use '{3}.Unlisted'.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "What stands after the colon of a model's id is a provider's id, or one of the policies fastest, cheapest and preferred.",
+        helpLinkUri: Pages + UnknownSuffixId + ".md");
+
+    /// <summary>Arguments: the file's name, the problem (without a full stop).</summary>
+    public static readonly DiagnosticDescriptor FileUnreadable = new(
+        FileUnreadableId,
+        "The snapshot cannot be read",
+        "'{0}' cannot be read: {1}. No model of it can be used until it is restored or renewed with 'dotnet build -t:RefreshCatalog'.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "A catalog file is broken, or was written by a newer version.",
+        helpLinkUri: Pages + FileUnreadableId + ".md");
+
+    /// <summary>Arguments: the path as the project names it.</summary>
+    public static readonly DiagnosticDescriptor SnapshotMissing = new(
+        SnapshotMissingId,
+        "The snapshot that the project names is missing",
+        "The snapshot '{0}', which this project names, is not there. Correct 'InferenceCatalogSnapshot' or write the file with 'dotnet build -t:RefreshCatalog'.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The MSBuild property InferenceCatalogSnapshot names a file that does not exist.",
+        helpLinkUri: Pages + SnapshotMissingId + ".md");
+
+    /// <summary>Arguments: the file's name, the problem (without a full stop).</summary>
+    public static readonly DiagnosticDescriptor EntryLeftOut = new(
+        EntryLeftOutId,
+        "An entry of the snapshot was left out",
+        "This entry of '{0}' was left out: {1}. Correct it, or renew the file with 'dotnet build -t:RefreshCatalog'.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "One entry of a catalog file is malformed; the rest of the file is used.",
+        helpLinkUri: Pages + EntryLeftOutId + ".md");
+}
