@@ -32,4 +32,7 @@ internal enum TaskMemberType
 
     /// <summary><c>IReadOnlyDictionary&lt;string, IReadOnlyList&lt;string&gt;&gt;</c>: the columns of a table</summary>
     Table,
+
+    /// <summary><c>JsonElement</c>: a value whose form the task leaves open, such as a grammar</summary>
+    Json,
 }

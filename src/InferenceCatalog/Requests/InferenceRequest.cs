@@ -9,12 +9,21 @@ public abstract record InferenceRequest
     private protected InferenceRequest(ModelReference model) => Model = model;
 
     /// <summary>The model, with the provider or routing policy that it is pinned to.</summary>
-    public ModelReference Model { get; init; }
+    /// <exception cref="InvalidOperationException">The value is <c>default</c>: it names no model.</exception>
+    public ModelReference Model
+    {
+        get;
+        init
+        {
+            _ = value.Payload;
+            field = value;
+        }
+    }
 
     /// <summary>What the model is asked to do.</summary>
     public abstract InferenceTask Task { get; }
 
-    /// <summary>The image, sound or video that is the request's main input; null for the other tasks.</summary>
+    /// <summary>The image, sound or video that <c>inputs</c> consists of; null where it is something else.</summary>
     internal virtual MediaInput? MediaBody => null;
 
     /// <summary>Writes the value of <c>inputs</c> in HF's own body.</summary>

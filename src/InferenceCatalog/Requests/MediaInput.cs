@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace InferenceCatalog;
 
 /// <summary>An image, a sound or a video that goes into a request: bytes with their media type, or an address.</summary>
@@ -18,4 +20,13 @@ public sealed class MediaInput
 
     /// <summary>The address, which the provider fetches; null when the input is bytes.</summary>
     public Uri? Uri { get; }
+
+    /// <summary>Writes it as a value of HF's own body: the bytes in base64, or the address.</summary>
+    internal void WriteTo(Utf8JsonWriter writer)
+    {
+        if (Uri is null)
+            writer.WriteBase64StringValue(Bytes.Span);
+        else
+            writer.WriteStringValue(Uri.OriginalString);
+    }
 }

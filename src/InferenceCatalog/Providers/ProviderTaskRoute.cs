@@ -1,0 +1,10 @@
+namespace InferenceCatalog;
+
+/// <summary>How a provider does a task, from <c>catalog/providers.json</c>: a row of the generated <c>ProviderTable</c>.</summary>
+/// <param name="Format">The wire format's name in kebab case, such as <c>fal-queue</c>.</param>
+/// <param name="Path">
+/// The path below the provider's prefix on the router and below its own host alike, without a leading slash; <c>{model}</c> stands for
+/// the provider's id of the model.
+/// </param>
+/// <param name="Host">The provider's own base address without a trailing slash, for calls with the provider's own key.</param>
+internal readonly record struct ProviderTaskRoute(string Format, string Path, string Host);
