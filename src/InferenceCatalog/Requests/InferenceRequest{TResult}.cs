@@ -8,4 +8,8 @@ public abstract record InferenceRequest<TResult> : InferenceRequest
         : base(model)
     {
     }
+
+    /// <summary>Reads the answer.</summary>
+    /// <exception cref="System.Text.Json.JsonException">It does not have the shape of the task; the message says what was expected.</exception>
+    internal abstract TResult ReadResult(ResultContent content);
 }

@@ -1,0 +1,286 @@
+using System.Text;
+using System.Text.Json;
+
+namespace InferenceCatalog;
+
+/// <summary>What a chat completion or one chunk of a streamed one says, read without a tree and without any object but its texts.</summary>
+/// <remarks>A member that is missing, null or of another type is unknown; only malformed JSON throws.</remarks>
+internal struct ChatFields
+{
+    public string? Id;
+    public string? Model;
+    public DateTimeOffset? CreatedAt;
+    public string? Text;
+    public string? Reasoning;
+    public string? FinishReason;
+    public TokenUsage? Usage;
+    public bool HasChoice;
+    public bool HasError;
+
+    /// <summary>Set to leave out id, model and time, which each chunk repeats.</summary>
+    public bool SkipsHeader;
+
+    /// <summary>Reads an object to its end.</summary>
+    /// <exception cref="JsonException">The JSON is malformed or not an object.</exception>
+    public void ReadDocument(ref Utf8JsonReader reader)
+    {
+        if (!reader.Read() || reader.TokenType is not JsonTokenType.StartObject)
+            throw new JsonException("an object was expected");
+
+        while (ReadName(ref reader))
+        {
+            if (reader.ValueTextEquals("choices"u8))
+                ReadChoices(ref reader);
+            else if (reader.ValueTextEquals("usage"u8))
+                Usage = ReadUsage(ref reader) ?? Usage;
+            else if (reader.ValueTextEquals("error"u8))
+                HasError |= ReadIsPresent(ref reader);
+            else if (SkipsHeader)
+                SkipValue(ref reader);
+            else if (reader.ValueTextEquals("id"u8))
+                Id = ReadText(ref reader);
+            else if (reader.ValueTextEquals("model"u8))
+                Model = ReadText(ref reader);
+            else if (reader.ValueTextEquals("created"u8))
+                CreatedAt = ReadTime(ref reader);
+            else
+                SkipValue(ref reader);
+        }
+
+        // What follows the object must be nothing: half of another one would mean that the framing is broken.
+        if (reader.Read())
+            throw new JsonException("one object was expected");
+    }
+
+    private void ReadChoices(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType is not JsonTokenType.StartArray)
+        {
+            reader.Skip();
+            return;
+        }
+
+        while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+        {
+            // One answer is asked for; were there others, the first is the answer.
+            if (reader.TokenType is JsonTokenType.StartObject && !HasChoice)
+            {
+                HasChoice = true;
+                ReadChoice(ref reader);
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+    }
+
+    private void ReadChoice(ref Utf8JsonReader reader)
+    {
+        while (ReadName(ref reader))
+        {
+            if (reader.ValueTextEquals("delta"u8) || reader.ValueTextEquals("message"u8))
+                ReadMessage(ref reader);
+            else if (reader.ValueTextEquals("finish_reason"u8))
+                FinishReason = ReadFinishReason(ref reader) ?? FinishReason;
+            else
+                SkipValue(ref reader);
+        }
+    }
+
+    private void ReadMessage(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType is not JsonTokenType.StartObject)
+        {
+            reader.Skip();
+            return;
+        }
+
+        while (ReadName(ref reader))
+        {
+            if (reader.ValueTextEquals("content"u8))
+                Text = ReadContent(ref reader) ?? Text;
+            else if (reader.ValueTextEquals("reasoning_content"u8) || reader.ValueTextEquals("reasoning"u8))
+                Reasoning = ReadContent(ref reader) is { Length: > 0 } reasoning ? reasoning : Reasoning;
+            else
+                SkipValue(ref reader);
+        }
+    }
+
+    /// <summary>A text, or the texts of a list of parts.</summary>
+    private static string? ReadContent(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType is JsonTokenType.String)
+            return ReadString(ref reader);
+
+        if (reader.TokenType is not JsonTokenType.StartArray)
+        {
+            reader.Skip();
+            return null;
+        }
+
+        var parts = new StringBuilder();
+        while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
+        {
+            if (reader.TokenType is not JsonTokenType.StartObject)
+            {
+                reader.Skip();
+                continue;
+            }
+
+            while (ReadName(ref reader))
+            {
+                if (reader.ValueTextEquals("text"u8))
+                    parts.Append(ReadText(ref reader));
+                else
+                    SkipValue(ref reader);
+            }
+        }
+
+        return parts.ToString();
+    }
+
+    private static string? ReadFinishReason(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType is not JsonTokenType.String)
+        {
+            reader.Skip();
+            return null;
+        }
+
+        if (reader.ValueTextEquals("stop"u8))
+            return "stop";
+
+        if (reader.ValueTextEquals("length"u8))
+            return "length";
+
+        // Some providers send "" while there is no reason yet.
+        return ReadString(ref reader) is { Length: > 0 } reason ? reason : null;
+    }
+
+    private static TokenUsage? ReadUsage(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType is not JsonTokenType.StartObject)
+        {
+            reader.Skip();
+            return null;
+        }
+
+        long? input = null, output = null, total = null, cached = null, reasoning = null;
+        decimal? cost = null;
+        while (ReadName(ref reader))
+        {
+            if (reader.ValueTextEquals("prompt_tokens"u8))
+                input = ReadCount(ref reader);
+            else if (reader.ValueTextEquals("completion_tokens"u8))
+                output = ReadCount(ref reader);
+            else if (reader.ValueTextEquals("total_tokens"u8))
+                total = ReadCount(ref reader);
+            else if (reader.ValueTextEquals("prompt_tokens_details"u8))
+                cached = ReadCountWithin(ref reader, "cached_tokens"u8);
+            else if (reader.ValueTextEquals("completion_tokens_details"u8))
+                reasoning = ReadCountWithin(ref reader, "reasoning_tokens"u8);
+            else if (reader.ValueTextEquals("estimated_cost"u8) || reader.ValueTextEquals("cost"u8))
+                cost = ReadMoney(ref reader) ?? cost;
+            else
+                SkipValue(ref reader);
+        }
+
+        return new TokenUsage
+        {
+            InputTokens = input,
+            OutputTokens = output,
+            TotalTokens = total,
+            CachedInputTokens = cached,
+            ReasoningTokens = reasoning,
+            Cost = cost,
+        };
+    }
+
+    private static long? ReadCountWithin(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    {
+        reader.Read();
+        if (reader.TokenType is not JsonTokenType.StartObject)
+        {
+            reader.Skip();
+            return null;
+        }
+
+        long? count = null;
+        while (ReadName(ref reader))
+        {
+            if (reader.ValueTextEquals(name))
+                count = ReadCount(ref reader);
+            else
+                SkipValue(ref reader);
+        }
+
+        return count;
+    }
+
+    private static long? ReadCount(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType is JsonTokenType.Number)
+            return reader.TryGetInt64(out var count) ? count : reader.TryGetDouble(out var number) && number is >= 0 and < 1e15 ? (long)number : null;
+
+        reader.Skip();
+        return null;
+    }
+
+    private static decimal? ReadMoney(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType is JsonTokenType.Number)
+            return reader.TryGetDecimal(out var money) ? money : null;
+
+        reader.Skip();
+        return null;
+    }
+
+    private static DateTimeOffset? ReadTime(ref Utf8JsonReader reader) =>
+        ReadCount(ref reader) is > 0 and < 253_402_300_800 and var seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+
+    private static bool ReadIsPresent(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        var isPresent = reader.TokenType is not (JsonTokenType.Null or JsonTokenType.False);
+        reader.Skip();
+        return isPresent;
+    }
+
+    private static string? ReadText(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType is JsonTokenType.String)
+            return ReadString(ref reader);
+
+        reader.Skip();
+        return null;
+    }
+
+    private static string? ReadString(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return BrokenText.Read(reader.ValueSpan);
+        }
+    }
+
+    private static bool ReadName(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType is JsonTokenType.PropertyName;
+
+    private static void SkipValue(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        reader.Skip();
+    }
+}

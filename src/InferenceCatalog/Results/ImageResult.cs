@@ -1,0 +1,11 @@
+namespace InferenceCatalog;
+
+/// <summary>An image that a model made.</summary>
+public sealed record ImageResult : MediaResult
+{
+    internal static ImageResult Read(ResultContent content)
+    {
+        var (bytes, mediaType) = MediaContent.Read(content);
+        return new ImageResult { Bytes = bytes, MediaType = mediaType, ServedBy = content.Source.ServedBy, RequestId = content.Source.RequestId };
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+
+namespace InferenceCatalog;
+
+/// <summary>Reading of answers that may lack a member, or have one of another type: then the member is unknown, and nothing is thrown.</summary>
+internal static class LenientJson
+{
+    public static JsonElement? GetMember(this JsonElement element, string name) =>
+        element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
+
+    public static string? GetText(this JsonElement element, string name) =>
+        element.GetMember(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    public static double? GetNumber(this JsonElement element, string name) => element.GetMember(name)?.AsNumber();
+
+    public static int? GetInteger(this JsonElement element, string name) => element.GetMember(name)?.AsInteger();
+
+    public static double? AsNumber(this JsonElement element) =>
+        element.ValueKind is JsonValueKind.Number && element.TryGetDouble(out var number) ? number : null;
+
+    /// <summary>A whole number, also where it is written <c>12.0</c>.</summary>
+    public static int? AsInteger(this JsonElement element) =>
+        element.AsNumber() is { } number && number == Math.Truncate(number) && Math.Abs(number) <= int.MaxValue ? (int)number : null;
+
+    /// <summary>The elements of a list, those of a list within a list (as pipelines answer for one input), or the one object that stands for a list.</summary>
+    public static IEnumerable<JsonElement> Flatten(this JsonElement element)
+    {
+        if (element.ValueKind is not JsonValueKind.Array)
+        {
+            yield return element;
+            yield break;
+        }
+
+        foreach (var item in element.EnumerateArray())
+        {
+            if (item.ValueKind is not JsonValueKind.Array)
+            {
+                yield return item;
+                continue;
+            }
+
+            foreach (var inner in item.EnumerateArray())
+                yield return inner;
+        }
+    }
+
+    /// <summary>Reads each object of a list, leaving out what is not one that <paramref name="read"/> understands.</summary>
+    /// <exception cref="JsonException">There were objects, and none was understood: the answer has another shape.</exception>
+    public static IReadOnlyList<T> ReadList<T>(ResultContent content, string expected, Func<JsonElement, T?> read)
+        where T : class
+    {
+        using var document = JsonDocument.Parse(content.Bytes);
+        var list = new List<T>();
+        var seen = false;
+        foreach (var item in document.RootElement.Flatten())
+        {
+            seen = true;
+            if (read(item) is { } value)
+                list.Add(value);
+        }
+
+        return list.Count == 0 && seen ? throw new JsonException($"{expected} was expected") : list;
+    }
+}

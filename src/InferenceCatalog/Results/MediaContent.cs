@@ -1,0 +1,88 @@
+using System.Buffers.Text;
+using System.Text.Json;
+
+namespace InferenceCatalog;
+
+/// <summary>Finds the file in an answer: the body itself, or base64 within JSON.</summary>
+internal static class MediaContent
+{
+    /// <summary>The members under which providers put base64, the most specific first.</summary>
+    private static readonly string[] Base64Members = ["b64_json", "image_base64", "blob", "image", "audio", "video"];
+
+    public static (ReadOnlyMemory<byte> Bytes, string MediaType) Read(ResultContent content)
+    {
+        if (content.Bytes.IsEmpty)
+            throw new JsonException("a file was expected, and the body is empty");
+
+        return IsJson(content.MediaType) ? ReadJson(content) : (content.TakeBytes(), Describe(content.Bytes.Span, content.MediaType));
+    }
+
+    /// <summary>Decodes base64 or a <c>data:</c> address.</summary>
+    public static (byte[] Bytes, string MediaType) Decode(ReadOnlySpan<char> text)
+    {
+        string? mediaType = null;
+        if (text.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+        {
+            var comma = text.IndexOf(',');
+            if (comma < 0)
+                throw new JsonException("a data: address has no comma");
+
+            var header = text["data:".Length..comma];
+            var semicolon = header.IndexOf(';');
+            mediaType = (semicolon < 0 ? header : header[..semicolon]).ToString();
+            text = text[(comma + 1)..];
+        }
+
+        var bytes = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
+        if (!Convert.TryFromBase64Chars(text, bytes, out var length) || length == 0)
+            throw new JsonException("a file in base64 was expected");
+
+        Array.Resize(ref bytes, length);
+        return (bytes, Describe(bytes, mediaType));
+    }
+
+    private static (ReadOnlyMemory<byte> Bytes, string MediaType) ReadJson(ResultContent content)
+    {
+        using var document = JsonDocument.Parse(content.Bytes);
+        if (FindBase64(document.RootElement, depth: 0) is not { } base64)
+            throw new JsonException("a file was expected, and the JSON holds none in base64");
+
+        return Decode(base64);
+    }
+
+    /// <summary>Looks into <c>[…]</c>, <c>{"data":[…]}</c> and <c>{"images":[…]}</c>, no deeper than any provider is known to go.</summary>
+    private static string? FindBase64(JsonElement element, int depth)
+    {
+        if (depth > 4)
+            return null;
+
+        if (element.ValueKind is JsonValueKind.String)
+            return depth > 0 ? element.GetString() : null;
+
+        if (element.ValueKind is JsonValueKind.Array)
+            return element.GetArrayLength() > 0 ? FindBase64(element[0], depth + 1) : null;
+
+        foreach (var name in Base64Members)
+        {
+            if (element.GetText(name) is { Length: > 0 } text)
+                return text;
+        }
+
+        foreach (var name in (ReadOnlySpan<string>)["data", "images", "output"])
+        {
+            if (element.GetMember(name) is { ValueKind: JsonValueKind.Array or JsonValueKind.Object } inner)
+                return FindBase64(inner, depth + 1);
+        }
+
+        return null;
+    }
+
+    private static bool IsJson(string? mediaType) =>
+        mediaType is not null
+        && (mediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
+
+    private static string Describe(ReadOnlySpan<byte> bytes, string? mediaType) =>
+        mediaType is null or "" or "application/octet-stream" or "binary/octet-stream"
+            ? MediaTypes.Sniff(bytes) ?? MediaTypes.Unknown
+            : mediaType;
+}
