@@ -49,10 +49,11 @@ public sealed record ChatRequest : InferenceRequest<ChatReply>
             if (value.Count == 0)
                 throw new ArgumentException("A chat needs a message.", nameof(value));
 
-            for (var i = 0; i < value.Count; i++)
-                ArgumentNullException.ThrowIfNull(value[i], nameof(value));
+            var turns = value.ToArray();
+            foreach (var turn in turns)
+                ArgumentNullException.ThrowIfNull(turn, nameof(value));
 
-            field = value;
+            field = turns;
         }
     }
 
