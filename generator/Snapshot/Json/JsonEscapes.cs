@@ -1,0 +1,78 @@
+using System.Text;
+
+namespace InferenceCatalog.Snapshots;
+
+/// <summary>The escapes of JSON strings.</summary>
+internal static class JsonEscapes
+{
+    private const int HexDigits = 4;
+
+    /// <summary>Checks the escape whose backslash stands at <paramref name="at"/>.</summary>
+    /// <returns>Where its last character stands.</returns>
+    /// <exception cref="JsonFormatException">JSON has no such escape.</exception>
+    public static int Scan(string text, int at)
+    {
+        var kind = at + 1 < text.Length ? text[at + 1] : '\0';
+        if (kind is '"' or '\\' or '/' or 'b' or 'f' or 'n' or 'r' or 't')
+            return at + 1;
+
+        if (kind != 'u')
+            throw new JsonFormatException("A backslash begins no escape of JSON here.", at, 1);
+
+        for (var digit = at + 2; digit < at + 2 + HexDigits; digit++)
+        {
+            if (digit >= text.Length || HexValue(text[digit]) < 0)
+                throw new JsonFormatException("An escape with 'u' needs four hexadecimal digits.", at, 1);
+        }
+
+        return at + 1 + HexDigits;
+    }
+
+    /// <summary>What a run of characters with sound escapes stands for.</summary>
+    public static string Decode(string text, int start, int length)
+    {
+        var result = new StringBuilder(length);
+        for (var at = start; at < start + length; at++)
+        {
+            if (text[at] != '\\')
+            {
+                result.Append(text[at]);
+                continue;
+            }
+
+            at++;
+            if (text[at] != 'u')
+            {
+                result.Append(DecodeShort(text[at]));
+                continue;
+            }
+
+            var code = 0;
+            for (var digit = 1; digit <= HexDigits; digit++)
+                code = (code << 4) | HexValue(text[at + digit]);
+
+            result.Append((char)code);
+            at += HexDigits;
+        }
+
+        return result.ToString();
+    }
+
+    private static char DecodeShort(char kind) => kind switch
+    {
+        'b' => '\b',
+        'f' => '\f',
+        'n' => '\n',
+        'r' => '\r',
+        't' => '\t',
+        _ => kind,
+    };
+
+    private static int HexValue(char digit) => digit switch
+    {
+        >= '0' and <= '9' => digit - '0',
+        >= 'a' and <= 'f' => digit - 'a' + 10,
+        >= 'A' and <= 'F' => digit - 'A' + 10,
+        _ => -1,
+    };
+}

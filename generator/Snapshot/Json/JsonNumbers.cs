@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace InferenceCatalog.Snapshots;
+
+/// <summary>The numbers of JSON: <c>-12.5e+3</c>, no leading zero, no bare point.</summary>
+internal static class JsonNumbers
+{
+    /// <summary>So many digits always fit 64 bits: enough for every price, and the slow way takes the rest.</summary>
+    private const int FastDigits = 18;
+
+    /// <summary>Checks the number that begins at <paramref name="start"/>.</summary>
+    /// <returns>Where the first character after it stands.</returns>
+    /// <exception cref="JsonFormatException">A digit is missing.</exception>
+    [MethodImpl(HotPath.Optimized)]
+    public static int Scan(string text, int start)
+    {
+        var at = text[start] == '-' ? start + 1 : start;
+        var leadingZero = at < text.Length && text[at] == '0';
+        var afterWhole = ScanDigits(text, start, at);
+        if (leadingZero && afterWhole > at + 1)
+            throw new JsonFormatException("A number has a leading zero.", start, afterWhole - start);
+
+        at = afterWhole;
+        if (at < text.Length && text[at] == '.')
+            at = ScanDigits(text, start, at + 1);
+
+        if (at < text.Length && text[at] is 'e' or 'E')
+        {
+            at++;
+            if (at < text.Length && text[at] is '+' or '-')
+                at++;
+
+            at = ScanDigits(text, start, at);
+        }
+
+        return at;
+    }
+
+    public static bool TryReadInt64(string text, int start, int length, out long value)
+    {
+        if (length > FastDigits)
+        {
+            var digits = text.Substring(start, length);
+            return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+        }
+
+        value = 0;
+        var negative = text[start] == '-';
+        for (var at = negative ? start + 1 : start; at < start + length; at++)
+        {
+            if (text[at] is < '0' or > '9')
+                return false;
+
+            value = (value * 10) + (text[at] - '0');
+        }
+
+        value = negative ? -value : value;
+        return true;
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    public static bool TryReadDecimal(string text, int start, int length, out decimal value)
+    {
+        var mantissa = 0L;
+        var scale = -1;
+        if (length <= FastDigits && text[start] != '-')
+        {
+            for (var at = start; at < start + length; at++)
+            {
+                var digit = text[at];
+                if (digit is >= '0' and <= '9')
+                    mantissa = (mantissa * 10) + (digit - '0');
+                else if (digit == '.')
+                    scale = start + length - 1 - at;
+                else
+                    return TryReadAnyDecimal(text, start, length, out value);
+            }
+
+            value = new decimal((int)mantissa, (int)(mantissa >> 32), 0, false, (byte)(scale < 0 ? 0 : scale));
+            return true;
+        }
+
+        return TryReadAnyDecimal(text, start, length, out value);
+    }
+
+    private static bool TryReadAnyDecimal(string text, int start, int length, out decimal value)
+    {
+        var number = text.Substring(start, length);
+        return decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
+    }
+
+    private static int ScanDigits(string text, int start, int at)
+    {
+        var end = at;
+        while (end < text.Length && text[end] is >= '0' and <= '9')
+            end++;
+
+        return end > at ? end : throw new JsonFormatException("A digit is missing in a number.", start, Math.Max(1, end - start));
+    }
+}

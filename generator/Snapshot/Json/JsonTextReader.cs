@@ -1,0 +1,286 @@
+using System.Runtime.CompilerServices;
+
+namespace InferenceCatalog.Snapshots;
+
+/// <summary>Walks through a JSON text token by token: strict RFC 8259, without an allocation until a value is asked for.</summary>
+/// <remarks>
+/// It accepts what System.Text.Json accepts by default and refuses what that refuses, with two differences: a byte order mark
+/// may come first, and half a surrogate pair in a string is handed on for the caller's own check of the text.
+/// An escape in a name counts for what it stands for, as everywhere in JSON. Names that stand twice are the caller's to judge.
+/// </remarks>
+internal sealed class JsonTextReader
+{
+    private const int TokensBetweenCancellationChecks = 4096;
+
+    private readonly string text;
+    private readonly JsonLimits limits;
+    private readonly CancellationToken cancellation;
+    private State state = State.Value;
+    private int position;
+    private int depth;
+    private int tokensUntilCheck = TokensBetweenCancellationChecks;
+
+    /// <summary>One bit for each open container, the innermost lowest: set for an object. Depth 64 just fits.</summary>
+    private ulong containers;
+
+    /// <exception cref="JsonFormatException">The text is longer than allowed.</exception>
+    public JsonTextReader(string text, JsonLimits limits, CancellationToken cancellation)
+    {
+        this.text = text;
+        this.limits = limits;
+        this.cancellation = cancellation;
+        if (text.Length > limits.MaxDocumentLength)
+            throw new JsonFormatException($"The file has {ShownText.Number(text.Length)} characters, where at most {ShownText.Number(limits.MaxDocumentLength)} are allowed.", 0, 1);
+
+        cancellation.ThrowIfCancellationRequested();
+        position = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+    }
+
+    private enum State
+    {
+        Value,
+        FirstMember,
+        FirstItem,
+        AfterValue,
+    }
+
+    /// <summary>The text that is read.</summary>
+    public string Source => text;
+
+    /// <summary>What the reader stands on.</summary>
+    public JsonToken Token { get; private set; }
+
+    /// <summary>Where the token begins.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>How many characters the token has, quotes included.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>Whether the token is a string or name with an escape in it.</summary>
+    public bool HasEscapes { get; private set; }
+
+    /// <summary>How many objects and arrays are open.</summary>
+    public int Depth => depth;
+
+    /// <summary>Moves to the next token.</summary>
+    /// <exception cref="JsonFormatException">The text is not JSON from here on, or above a limit.</exception>
+    [MethodImpl(HotPath.Optimized)]
+    public void Read()
+    {
+        if (--tokensUntilCheck == 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            tokensUntilCheck = TokensBetweenCancellationChecks;
+        }
+
+        var at = SkipWhiteSpace(position);
+        switch (state)
+        {
+            case State.Value:
+                ReadValue(at);
+                break;
+            case State.FirstMember when CharAt(at) == '}':
+            case State.FirstItem when CharAt(at) == ']':
+                Close(at);
+                break;
+            case State.FirstMember:
+                ReadName(at);
+                break;
+            case State.FirstItem:
+                ReadValue(at);
+                break;
+            default:
+                ReadAfterValue(at);
+                break;
+        }
+    }
+
+    /// <summary>Passes over the value that the reader stands on: afterwards it stands on the value's last token.</summary>
+    public void Skip()
+    {
+        if (Token is not (JsonToken.ObjectStart or JsonToken.ArrayStart))
+            return;
+
+        for (var outside = depth - 1; depth > outside;)
+            Read();
+    }
+
+    /// <summary>Whether the name or string that the reader stands on says <paramref name="expected"/>.</summary>
+    public bool TextIs(string expected) => HasEscapes
+        ? string.Equals(GetText(), expected, StringComparison.Ordinal)
+        : Length - 2 == expected.Length && string.CompareOrdinal(text, Start + 1, expected, 0, expected.Length) == 0;
+
+    /// <summary>The name or string that the reader stands on.</summary>
+    public string GetText() => HasEscapes
+        ? JsonEscapes.Decode(text, Start + 1, Length - 2)
+        : text.Substring(Start + 1, Length - 2);
+
+    /// <summary>The number that the reader stands on, where it is whole, written without an exponent and within 64 bits.</summary>
+    public bool TryGetInt64(out long value) => JsonNumbers.TryReadInt64(text, Start, Length, out value);
+
+    /// <summary>The number that the reader stands on, where a decimal can hold it.</summary>
+    public bool TryGetDecimal(out decimal value) => JsonNumbers.TryReadDecimal(text, Start, Length, out value);
+
+    private char CharAt(int at) => at < text.Length ? text[at] : '\0';
+
+    [MethodImpl(HotPath.Optimized)]
+    private int SkipWhiteSpace(int at)
+    {
+        while (at < text.Length && text[at] is ' ' or '\n' or '\r' or '\t')
+            at++;
+
+        return at;
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    private void ReadAfterValue(int at)
+    {
+        if (depth == 0)
+        {
+            if (at < text.Length)
+                throw new JsonFormatException("Nothing may follow the end of the document.", at, 1);
+
+            Set(JsonToken.End, at, 0);
+            return;
+        }
+
+        var inObject = (containers & 1) != 0;
+        var next = CharAt(at);
+        if (next == ',')
+        {
+            at = SkipWhiteSpace(at + 1);
+            if (inObject)
+                ReadName(at);
+            else
+                ReadValue(at);
+        }
+        else if (next == (inObject ? '}' : ']'))
+        {
+            Close(at);
+        }
+        else
+        {
+            throw Unexpected(at, inObject ? "a comma or '}'" : "a comma or ']'");
+        }
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    private void ReadName(int at)
+    {
+        if (CharAt(at) != '"')
+            throw Unexpected(at, "a name in double quotes");
+
+        ScanString(at, JsonToken.Name);
+        var colon = SkipWhiteSpace(position);
+        if (CharAt(colon) != ':')
+            throw Unexpected(colon, "a colon");
+
+        position = colon + 1;
+        state = State.Value;
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    private void ReadValue(int at)
+    {
+        switch (CharAt(at))
+        {
+            case '"':
+                ScanString(at, JsonToken.Text);
+                state = State.AfterValue;
+                break;
+            case '{':
+                Open(at, JsonToken.ObjectStart, State.FirstMember, 1);
+                break;
+            case '[':
+                Open(at, JsonToken.ArrayStart, State.FirstItem, 0);
+                break;
+            case 't':
+                ReadLiteral(at, "true", JsonToken.True);
+                break;
+            case 'f':
+                ReadLiteral(at, "false", JsonToken.False);
+                break;
+            case 'n':
+                ReadLiteral(at, "null", JsonToken.Null);
+                break;
+            case '-' or (>= '0' and <= '9'):
+                Set(JsonToken.Number, at, JsonNumbers.Scan(text, at) - at);
+                state = State.AfterValue;
+                break;
+            default:
+                throw Unexpected(at, "a value");
+        }
+    }
+
+    private void Open(int at, JsonToken token, State next, ulong bit)
+    {
+        if (++depth > limits.MaxDepth)
+            throw new JsonFormatException($"Objects and arrays are nested deeper than the {ShownText.Number(limits.MaxDepth)} levels that are allowed.", at, 1);
+
+        containers = (containers << 1) | bit;
+        Set(token, at, 1);
+        state = next;
+    }
+
+    private void Close(int at)
+    {
+        Set(text[at] == '}' ? JsonToken.ObjectEnd : JsonToken.ArrayEnd, at, 1);
+        containers >>= 1;
+        depth--;
+        state = State.AfterValue;
+    }
+
+    private void ReadLiteral(int at, string literal, JsonToken token)
+    {
+        if (string.CompareOrdinal(text, at, literal, 0, literal.Length) != 0)
+            throw Unexpected(at, "a value");
+
+        Set(token, at, literal.Length);
+        state = State.AfterValue;
+    }
+
+    [MethodImpl(HotPath.Optimized)]
+    private void ScanString(int start, JsonToken token)
+    {
+        var source = text;
+        var escapes = false;
+        for (var at = start + 1; at < source.Length; at++)
+        {
+            var next = source[at];
+            if (next == '"')
+            {
+                Set(token, start, at + 1 - start);
+                HasEscapes = escapes;
+                if (Length - 2 > limits.MaxStringLength)
+                    throw new JsonFormatException($"A string has more than the {ShownText.Number(limits.MaxStringLength)} characters that are allowed.", start, 1);
+
+                return;
+            }
+
+            if (next == '\\')
+            {
+                escapes = true;
+                at = JsonEscapes.Scan(source, at);
+            }
+            else if (next < ' ')
+            {
+                throw new JsonFormatException("A line break or other control character stands in a string, where an escape is expected.", at, 1);
+            }
+        }
+
+        throw new JsonFormatException("The file ends within a string.", start, 1);
+    }
+
+    private void Set(JsonToken token, int start, int length)
+    {
+        Token = token;
+        Start = start;
+        Length = length;
+        HasEscapes = false;
+        position = start + length;
+    }
+
+    private JsonFormatException Unexpected(int at, string expected) => at < text.Length
+        ? new JsonFormatException($"{ShownText.Quote(text[at])} stands where {expected} is expected.", at, 1)
+        : new JsonFormatException($"The file ends where {expected} is expected.", at, 0);
+}

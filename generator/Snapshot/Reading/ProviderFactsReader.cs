@@ -1,0 +1,164 @@
+namespace InferenceCatalog.Snapshots;
+
+/// <summary>Reads <c>catalog/providers.json</c>.</summary>
+internal static class ProviderFactsReader
+{
+    private const string Kind = "provider list";
+    private const int MaxTextLength = 200;
+
+    private static readonly string[] RootMembers = ["schemaVersion", "providers"];
+    private static readonly string[] ProviderMembers = ["id", "name", "hubOrganization", "host", "tasks"];
+    private static readonly string[] TaskMembers = ["task", "format", "path"];
+
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public static CatalogReading<ProviderCatalog> Read(string text, CancellationToken cancellation) =>
+        CatalogFile.Read(text, CatalogLimits.Default, ReadRoot, cancellation);
+
+    private static ProviderCatalog ReadRoot(CatalogFile file)
+    {
+        var root = file.EnterRoot(Kind);
+        int? schemaVersion = null;
+        EquatableArray<ProviderFacts>? providers = null;
+        for (int member; (member = file.ReadMember(RootMembers, ref root)) >= 0;)
+        {
+            if (member == 0)
+                schemaVersion = file.ReadSchemaVersion(Kind);
+            else
+                providers = ReadProviders(file, ref root);
+        }
+
+        file.LeaveRoot(root);
+        if (schemaVersion is null)
+            throw CatalogFile.Missing(root, "schemaVersion");
+
+        return new ProviderCatalog(providers ?? throw CatalogFile.Missing(root, "providers"));
+    }
+
+    private static EquatableArray<ProviderFacts> ReadProviders(CatalogFile file, ref EntryState root)
+    {
+        var providers = new PlacedEntries<ProviderFacts>(CatalogOrder.Compare);
+        if (!file.EnterArray(ref root, "providers"))
+            return EquatableArray<ProviderFacts>.Empty;
+
+        for (var count = 1; file.ReadItem(); count++)
+        {
+            file.Count(count, file.Limits.MaxNestedEntries, "provider");
+            var start = file.Start;
+            if (ReadProvider(file) is { } provider)
+                providers.Add(provider, start);
+        }
+
+        return providers.ToSorted(file, static provider => $"A provider was left out: {ShownText.Quote(provider.Id)} stands in the file twice.");
+    }
+
+    private static ProviderFacts? ReadProvider(CatalogFile file)
+    {
+        string? id = null, name = null, hubOrganization = null, host = null;
+        var tasks = EquatableArray<ProviderTaskFacts>.Empty;
+        if (file.EnterEntry("provider", out var entry))
+        {
+            for (int member; (member = file.ReadMember(ProviderMembers, ref entry)) >= 0;)
+            {
+                switch (member)
+                {
+                    case 0:
+                        id = file.ReadText(ref entry, "id", ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
+                        break;
+                    case 1:
+                        name = file.ReadText(ref entry, "name", IsShortText, "a name of printable characters");
+                        break;
+                    case 2:
+                        hubOrganization = file.ReadText(ref entry, "hubOrganization", ModelIdForm.IsPartWellFormed, "an organisation of the Hub");
+                        break;
+                    case 3:
+                        host = file.ReadText(ref entry, "host", IsHost, "an https address");
+                        break;
+                    default:
+                        tasks = ReadTasks(file, ref entry);
+                        break;
+                }
+            }
+        }
+
+        if (entry.IsSound && (id is null || name is null))
+            entry.Refuse(id is null ? "it has no 'id'" : "it has no 'name'");
+
+        if (entry.IsSound)
+            return new ProviderFacts(id!, name!, hubOrganization, host, tasks);
+
+        file.LeaveOut(entry);
+        return null;
+    }
+
+    private static EquatableArray<ProviderTaskFacts> ReadTasks(CatalogFile file, ref EntryState provider)
+    {
+        var tasks = new PlacedEntries<ProviderTaskFacts>(CatalogOrder.Compare);
+        if (!file.EnterArray(ref provider, "tasks"))
+            return EquatableArray<ProviderTaskFacts>.Empty;
+
+        for (var count = 1; file.ReadItem(); count++)
+        {
+            file.Count(count, file.Limits.MaxNestedEntries, "provider's task");
+            var start = file.Start;
+            if (ReadTask(file) is { } task)
+                tasks.Add(task, start);
+        }
+
+        return tasks.ToSorted(file, static task => $"A provider's task was left out: {ShownText.Quote(task.Task)} stands there twice.");
+    }
+
+    private static ProviderTaskFacts? ReadTask(CatalogFile file)
+    {
+        string? task = null, format = null, path = null;
+        if (file.EnterEntry("provider's task", out var entry))
+        {
+            for (int member; (member = file.ReadMember(TaskMembers, ref entry)) >= 0;)
+            {
+                switch (member)
+                {
+                    case 0:
+                        task = file.ReadText(ref entry, "task", ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
+                        break;
+                    case 1:
+                        format = file.ReadText(ref entry, "format", ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
+                        break;
+                    default:
+                        path = file.ReadText(ref entry, "path", IsPath, "a path of an address, with {model} for the model");
+                        break;
+                }
+            }
+        }
+
+        if (entry.IsSound && (task is null || format is null || path is null))
+            entry.Refuse("its 'task', 'format' or 'path' is missing");
+
+        if (entry.IsSound)
+            return new ProviderTaskFacts(task!, format!, path!);
+
+        file.LeaveOut(entry);
+        return null;
+    }
+
+    private static bool IsShortText(string text) => PrintableText.IsWellFormed(text, MaxTextLength);
+
+    private static bool IsHost(string host) =>
+        PrintableText.IsWellFormed(host, MaxTextLength)
+        && Uri.TryCreate(host, UriKind.Absolute, out var address)
+        && address.Scheme == "https"
+        && address.UserInfo.Length == 0
+        && address.Fragment.Length == 0;
+
+    private static bool IsPath(string path)
+    {
+        if (path.Length is 0 or > MaxTextLength || path.Contains(".."))
+            return false;
+
+        foreach (var character in path)
+        {
+            if (character is <= ' ' or > '~' or '"' or '\\' or '<' or '>' or '|' or '#' or '`' or '^')
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,92 @@
+namespace InferenceCatalog.Snapshots;
+
+/// <summary>Reads the models of a snapshot.</summary>
+internal sealed class SnapshotModelReader(CatalogFile file)
+{
+    private static readonly string[] Members = ["id", "input", "output", "license", "downloads", "routes"];
+
+    private readonly SnapshotRouteReader routeReader = new(file);
+    private readonly List<string> modalities = [];
+
+    public EquatableArray<SnapshotModel> Read(ref EntryState root)
+    {
+        var models = new PlacedEntries<SnapshotModel>(CatalogOrder.Compare);
+        if (!file.EnterArray(ref root, "models"))
+            return EquatableArray<SnapshotModel>.Empty;
+
+        for (var count = 1; file.ReadItem(); count++)
+        {
+            file.Count(count, file.Limits.MaxEntries, "model");
+            var start = file.Start;
+            if (ReadModel() is { } model)
+                models.Add(model, start);
+        }
+
+        return models.ToSorted(file, static model => $"A model was left out: {ShownText.Quote(model.Id)} stands in the file twice.");
+    }
+
+    private SnapshotModel? ReadModel()
+    {
+        string? id = null, license = null;
+        long? downloads = null;
+        var input = EquatableArray<string>.Empty;
+        var output = EquatableArray<string>.Empty;
+        var routes = EquatableArray<SnapshotRoute>.Empty;
+        if (file.EnterEntry("model", out var entry))
+        {
+            for (int member; (member = file.ReadMember(Members, ref entry)) >= 0;)
+            {
+                switch (member)
+                {
+                    case 0:
+                        id = file.ReadText(ref entry, "id", ModelIdForm.IsWellFormed, ModelIdForm.Description);
+                        break;
+                    case 1:
+                        input = ReadModalities(ref entry, "input");
+                        break;
+                    case 2:
+                        output = ReadModalities(ref entry, "output");
+                        break;
+                    case 3:
+                        license = file.ReadText(ref entry, "license", LicenseForm.IsWellFormed, LicenseForm.Description);
+                        break;
+                    case 4:
+                        downloads = file.ReadCount(ref entry, "downloads", 0, long.MaxValue);
+                        break;
+                    default:
+                        routes = routeReader.Read(ref entry, id);
+                        break;
+                }
+            }
+        }
+
+        if (entry.IsSound && id is null)
+            entry.Refuse("it has no 'id'");
+        else if (entry.IsSound && routes.Count == 0)
+            entry.Refuse($"{ShownText.Quote(id!)} has no sound route");
+
+        if (entry.IsSound)
+            return new SnapshotModel(id!, input, output, license, downloads, routes);
+
+        file.LeaveOut(entry);
+        return null;
+    }
+
+    private EquatableArray<string> ReadModalities(ref EntryState entry, string name)
+    {
+        if (!file.EnterArray(ref entry, name))
+            return EquatableArray<string>.Empty;
+
+        modalities.Clear();
+        for (var count = 1; file.ReadItem(); count++)
+        {
+            file.Count(count, file.Limits.MaxNestedEntries, "modality");
+            var modality = file.ReadText(ref entry, name, ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
+            if (modality is not null && !modalities.Contains(modality))
+                modalities.Add(modality);
+        }
+
+        modalities.Sort(StringComparer.Ordinal);
+        return new EquatableArray<string>(modalities.ToArray());
+    }
+}
