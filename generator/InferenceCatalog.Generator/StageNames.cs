@@ -7,5 +7,7 @@ internal static class StageNames
     public const string ProviderFiles = "Requests.ProviderFiles";
     public const string Tasks = "Requests.Tasks";
     public const string Providers = "Requests.Providers";
+    public const string ProviderCatalog = "Requests.ProviderCatalog";
+    public const string RequestParsing = "Requests.Parsing";
     public const string RequestSpec = "Requests.Spec";
 }

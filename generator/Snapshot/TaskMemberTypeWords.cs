@@ -16,6 +16,7 @@ internal static class TaskMemberTypeWords
         "flag" => TaskMemberType.Flag,
         "media" => TaskMemberType.Media,
         "table" => TaskMemberType.Table,
+        "json" => TaskMemberType.Json,
         _ => null,
     };
 }

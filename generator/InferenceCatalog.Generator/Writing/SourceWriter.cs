@@ -6,6 +6,9 @@ namespace InferenceCatalog.Generator.Writing;
 /// <summary>Writes C# line by line: indented by four, each line ended by <c>\n</c> on every machine.</summary>
 internal sealed class SourceWriter(int capacity = 4096)
 {
+    /// <summary>Without a byte order mark, for those who write generated files out.</summary>
+    private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     private readonly StringBuilder text = new(capacity);
     private int depth;
 
@@ -63,7 +66,7 @@ internal sealed class SourceWriter(int capacity = 4096)
         return this;
     }
 
-    public SourceText ToSourceText() => SourceText.From(ToString(), Encoding.UTF8);
+    public SourceText ToSourceText() => SourceText.From(ToString(), Utf8);
 
     public override string ToString() => text.ToString();
 

@@ -6,5 +6,5 @@ namespace InferenceCatalog;
 /// The path below the provider's prefix on the router and below its own host alike, without a leading slash; <c>{model}</c> stands for
 /// the provider's id of the model.
 /// </param>
-/// <param name="Host">The provider's own base address without a trailing slash, for calls with the provider's own key.</param>
-internal readonly record struct ProviderTaskRoute(string Format, string Path, string Host);
+/// <param name="Host">The provider's own base address without a trailing slash, for calls with the provider's own key; null when it has none.</param>
+internal readonly record struct ProviderTaskRoute(string Format, string Path, string? Host);
