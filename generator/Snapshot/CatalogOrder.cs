@@ -17,15 +17,29 @@ internal static class CatalogOrder
 
     public static int Compare(ProviderTaskFacts left, ProviderTaskFacts right) => string.CompareOrdinal(left.Task, right.Task);
 
+    public static int Compare(Measurement left, Measurement right)
+    {
+        var order = string.CompareOrdinal(left.Model, right.Model);
+        if (order == 0)
+            order = string.CompareOrdinal(left.Task, right.Task);
+
+        return order != 0 ? order : string.CompareOrdinal(left.Provider, right.Provider);
+    }
+
     /// <summary>The same items in canonical order.</summary>
     public static T[] Sort<T>(EquatableArray<T> items, Comparison<T> comparison)
         where T : IEquatable<T>
     {
-        var sorted = new T[items.Count];
-        for (var index = 0; index < sorted.Length; index++)
-            sorted[index] = items[index];
+        T[] sorted = [.. items];
+        for (var index = 1; index < sorted.Length; index++)
+        {
+            if (comparison(sorted[index - 1], sorted[index]) <= 0)
+                continue;
 
-        Array.Sort(sorted, comparison);
+            Array.Sort(sorted, comparison);
+            break;
+        }
+
         return sorted;
     }
 }

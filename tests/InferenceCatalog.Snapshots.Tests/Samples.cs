@@ -32,6 +32,9 @@ internal static class Samples
     /// <summary>A model with one route that is nothing but sound.</summary>
     public static string Model(string id) => $$"""{"id":"{{id}}","routes":[{"provider":"groq","task":"conversational"}]}""";
 
+    public static EquatableArray<T> List<T>(params T[] items)
+        where T : IEquatable<T> => new(items);
+
     public static Snapshot Read(string text)
     {
         var reading = SnapshotReader.Read(text, TestContext.Current.CancellationToken);

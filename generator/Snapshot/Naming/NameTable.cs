@@ -92,6 +92,19 @@ internal sealed class NameTable
         return null;
     }
 
+    /// <summary>Every id with its name, in the form of stored names.</summary>
+    public IEnumerable<StoredName> EnumerateAll()
+    {
+        foreach (var organization in Organizations)
+            yield return new StoredName(organization.Id + "/", organization.Name);
+
+        foreach (var model in Models)
+            yield return new StoredName(model.Id, model.Name);
+
+        foreach (var provider in Providers)
+            yield return new StoredName(provider.Id, provider.Name);
+    }
+
     private static OrganizationName[] NameOrganizations(EquatableArray<SnapshotModel> models, StoredNameIndex stored)
     {
         var found = new List<OrganizationName>();

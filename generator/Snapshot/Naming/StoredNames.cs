@@ -1,0 +1,67 @@
+namespace InferenceCatalog.Snapshots;
+
+/// <summary>Says which names a refresh has to store, so that no constant is ever renamed or comes to mean another model.</summary>
+internal static class StoredNames
+{
+    /// <summary>The names to write with the new snapshot, sorted by id.</summary>
+    /// <remarks>
+    /// They are all that were stored before, those of ids that have left, those that the newcomers would otherwise have taken from
+    /// an id that was there first, and those with a suffix.
+    /// </remarks>
+    /// <param name="before">The snapshot that people use now; null when there is none.</param>
+    /// <param name="after">The new one; whatever names it has already are kept.</param>
+    public static EquatableArray<StoredName> Update(Snapshot? before, Snapshot after)
+    {
+        var kept = new NameLedger();
+        if (before is not null)
+            kept.AddAll(before.Names);
+
+        kept.AddAll(after.Names);
+        var table = NameTable.Create(after with { Names = kept.ToSorted() });
+        if (before is not null)
+        {
+            // What has left must be known before newcomers are named; what newcomers took is known only then. Each round adds a name.
+            AddDeparted(kept, before, table);
+            do
+                table = NameTable.Create(after with { Names = kept.ToSorted() });
+            while (AddContested(kept, before, table));
+        }
+
+        foreach (var pair in table.EnumerateAll())
+        {
+            if (pair.Name != NamedId.NaturalName(pair.Id))
+                kept.Add(pair);
+        }
+
+        return kept.ToSorted();
+    }
+
+    private static void AddDeparted(NameLedger kept, Snapshot before, NameTable after)
+    {
+        var present = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var pair in after.EnumerateAll())
+            present.Add(pair.Id);
+
+        foreach (var pair in NameTable.Create(before).EnumerateAll())
+        {
+            if (!present.Contains(pair.Id))
+                kept.Add(pair);
+        }
+    }
+
+    private static bool AddContested(NameLedger kept, Snapshot before, NameTable after)
+    {
+        var newNames = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in after.EnumerateAll())
+            newNames.Add(pair.Id, pair.Name);
+
+        var isContested = false;
+        foreach (var pair in NameTable.Create(before).EnumerateAll())
+        {
+            if (newNames.TryGetValue(pair.Id, out var name) && name != pair.Name)
+                isContested |= kept.Add(pair);
+        }
+
+        return isContested;
+    }
+}

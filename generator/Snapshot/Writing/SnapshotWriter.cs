@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text;
+
+namespace InferenceCatalog.Snapshots;
+
+/// <summary>Writes <c>catalog/snapshot.json</c> in its canonical form: the same facts give the same bytes.</summary>
+internal static class SnapshotWriter
+{
+    /// <summary>A model's line in our own snapshot has some 250 characters; one buffer of that size is rarely copied.</summary>
+    private const int CharactersPerModel = 280;
+
+    /// <summary>The whole file, with <c>\n</c> at the end of every line, to be saved as UTF-8 without a byte order mark.</summary>
+    /// <remarks>Whatever order the lists have, the file is sorted; a snapshot that was read comes out as it was, if it was canonical.</remarks>
+    public static string Write(Snapshot snapshot)
+    {
+        var text = new StringBuilder(1_000 + (snapshot.Models.Count * CharactersPerModel));
+        var line = new JsonLineWriter(text);
+        WriteHeader(text, line, snapshot.Header);
+        WriteList(text, line, "models", CatalogOrder.Sort(snapshot.Models, CatalogOrder.Compare), WriteModel, ",\n");
+        WriteList(text, line, "names", CatalogOrder.Sort(snapshot.Names, CatalogOrder.Compare), WriteName, "\n");
+        return text.Append("}\n").ToString();
+    }
+
+    /// <summary>A member of the root that is a list with one entry a line.</summary>
+    internal static void WriteList<T>(StringBuilder text, JsonLineWriter line, string name, T[] entries, Action<JsonLineWriter, T> write, string end)
+    {
+        text.Append("  \"").Append(name).Append("\": [");
+        if (entries.Length > 0)
+        {
+            text.Append('\n');
+            for (var index = 0; index < entries.Length; index++)
+            {
+                text.Append("    ");
+                write(line, entries[index]);
+                line.EndLine(isLast: index == entries.Length - 1);
+            }
+
+            text.Append("  ");
+        }
+
+        text.Append(']').Append(end);
+    }
+
+    private static void WriteHeader(StringBuilder text, JsonLineWriter line, SnapshotHeader header)
+    {
+        text.Append("{\n  \"$schema\": \"./snapshot.schema.json\",\n  \"schemaVersion\": ");
+        text.Append(header.SchemaVersion.ToString(CultureInfo.InvariantCulture)).Append(",\n  \"retrieved\": ");
+        JsonText.Append(text, header.Retrieved);
+        text.Append(",\n");
+        WriteList(text, line, "sources", [.. header.Sources], WriteSource, ",\n");
+        text.Append("  \"filters\": {\"adapters\":").Append(header.IncludesAdapters ? "true" : "false").Append("},\n");
+    }
+
+    private static void WriteSource(JsonLineWriter line, SnapshotSource source)
+    {
+        line.OpenObject();
+        line.Member("name", source.Name);
+        line.Member("location", source.Location);
+        line.Member("retrieved", source.Retrieved);
+        line.CloseObject();
+    }
+
+    private static void WriteModel(JsonLineWriter line, SnapshotModel model)
+    {
+        line.OpenObject();
+        line.Member("id", model.Id);
+        line.Member("input", model.InputModalities);
+        line.Member("output", model.OutputModalities);
+        line.Member("license", model.License);
+        line.Member("downloads", model.Downloads);
+        line.OpenArray("routes");
+        foreach (var route in CatalogOrder.Sort(model.Routes, CatalogOrder.Compare))
+            WriteRoute(line, route);
+
+        line.CloseArray();
+        line.CloseObject();
+    }
+
+    private static void WriteRoute(JsonLineWriter line, SnapshotRoute route)
+    {
+        line.OpenObject();
+        line.Member("provider", route.Provider);
+        line.Member("task", route.Task);
+        line.Member("id", route.ProviderId);
+        line.Member("status", route.Status is { } status ? RouteStatusWords.Write(status) : null);
+        line.Member("context", (long?)route.Context);
+        line.Member("inputPrice", route.InputPrice);
+        line.Member("outputPrice", route.OutputPrice);
+        line.Member("tools", route.Tools);
+        line.Member("structuredOutput", route.StructuredOutput);
+        line.Member("author", route.IsModelAuthor);
+        line.Member("adapter", route.Adapter);
+        line.Member("weightsPath", route.AdapterWeightsPath);
+        line.CloseObject();
+    }
+
+    private static void WriteName(JsonLineWriter line, StoredName name)
+    {
+        line.OpenObject();
+        line.Member("id", name.Id);
+        line.Member("name", name.Name);
+        line.CloseObject();
+    }
+}
