@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text;
+
+namespace InferenceCatalog.Build;
+
+/// <summary>Makes foreign text fit for a message: short, on one line, and with nothing in it that steers a terminal.</summary>
+internal static class Excerpt
+{
+    private const int MaxLength = 200;
+
+    public static string Of(string text)
+    {
+        var result = new StringBuilder();
+        foreach (var character in text)
+        {
+            if (result.Length == MaxLength)
+                return result.Append('…').ToString();
+
+            if (IsHarmless(character))
+                result.Append(character);
+            else if (result.Length > 0 && result[result.Length - 1] != ' ')
+                result.Append(' ');
+        }
+
+        return result.ToString().TrimEnd();
+    }
+
+    private static bool IsHarmless(char character) => CharUnicodeInfo.GetUnicodeCategory(character) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+}

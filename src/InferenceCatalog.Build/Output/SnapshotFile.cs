@@ -1,0 +1,57 @@
+using System.Globalization;
+using InferenceCatalog.Snapshots;
+
+namespace InferenceCatalog.Build.Output;
+
+/// <summary>The snapshot on disk.</summary>
+internal static class SnapshotFile
+{
+    /// <summary>Reads the snapshot that is to be renewed; null when there is none yet.</summary>
+    /// <remarks>Entries that are not sound are no obstacle: nobody could use them, and the refresh replaces them.</remarks>
+    /// <exception cref="RefreshException">It cannot be read as a whole: then names that people use would be lost.</exception>
+    public static Snapshot? Read(string path, CancellationToken cancellationToken)
+    {
+        if (ReadText(path) is not { } text)
+            return null;
+
+        var reading = SnapshotReader.Read(text, cancellationToken);
+        if (reading.Value is { } snapshot)
+            return snapshot;
+
+        var problem = reading.Problems[0];
+        var line = (problem.Start.Line + 1).ToString(CultureInfo.InvariantCulture);
+        throw new RefreshException(
+            RefreshErrorCodes.SnapshotUnreadable,
+            $"{path} cannot be read at line {line}: {problem.Message} A refresh would lose the C# names that are stored in it: restore the file from version control (or delete it, if nobody uses its names), and try again.");
+    }
+
+    /// <summary>The text of a new snapshot, made sure to be one that every reader reads back as the same facts.</summary>
+    /// <exception cref="RefreshException">It is not.</exception>
+    public static string WriteChecked(Snapshot snapshot, CancellationToken cancellationToken)
+    {
+        var text = SnapshotWriter.Write(snapshot);
+        var reading = SnapshotReader.Read(text, cancellationToken);
+        if (reading.Problems.Count == 0 && snapshot.Equals(reading.Value))
+            return text;
+
+        var reason = reading.Problems.Count > 0 ? reading.Problems[0].Message : "It does not read back as it was written.";
+        throw new RefreshException(
+            RefreshErrorCodes.ResultInvalid,
+            $"The sources gave a snapshot that is not valid: {reason} Please report this with the sources' answers.");
+    }
+
+    private static string? ReadText(string path)
+    {
+        try
+        {
+            return TextFile.ReadIfThere(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RefreshException(
+                RefreshErrorCodes.SnapshotUnreadable,
+                $"{path} cannot be read: {exception.Message} Check the file and its permissions, and try again.",
+                exception);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace InferenceCatalog.Build.Output;
+
+/// <summary>Replaces a text file as a whole or not at all.</summary>
+internal static class TextFile
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>The file's text; null when there is no such file.</summary>
+    /// <exception cref="IOException">The file is there and cannot be read.</exception>
+    public static string? ReadIfThere(string path) => File.Exists(path) ? File.ReadAllText(path, Utf8) : null;
+
+    /// <summary>Writes the text to a file beside the target and renames it, so that whoever looks sees the old file or the new one.</summary>
+    /// <returns>Whether the bytes were other ones before; if not, nothing is written.</returns>
+    /// <exception cref="IOException">The file cannot be written; it is as it was.</exception>
+    public static bool ReplaceIfChanged(string path, string text)
+    {
+        var bytes = Utf8.GetBytes(text);
+        if (File.Exists(path) && HasContent(path, bytes))
+            return false;
+
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        Directory.CreateDirectory(folder);
+        var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                stream.Write(bytes, 0, bytes.Length);
+
+                // To the disk, not only to the system: a rename may survive a power cut that the content does not.
+                stream.Flush(flushToDisk: true);
+            }
+
+            MoveOver(temporary, path);
+            return true;
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private static void MoveOver(string temporary, string path)
+    {
+        // Both are one system call where the file is there or not; File.Move with overwriting is not in netstandard2.0.
+        if (File.Exists(path))
+            File.Replace(temporary, path, destinationBackupFileName: null, ignoreMetadataErrors: true);
+        else
+            File.Move(temporary, path);
+    }
+
+    private static bool HasContent(string path, byte[] bytes)
+    {
+        if (new FileInfo(path).Length != bytes.Length)
+            return false;
+
+        var present = File.ReadAllBytes(path);
+        for (var index = 0; index < bytes.Length; index++)
+        {
+            if (present[index] != bytes[index])
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,103 @@
+using InferenceCatalog.Build.Pages;
+using InferenceCatalog.Build.Sources;
+using Microsoft.Build.Framework;
+using Task = Microsoft.Build.Utilities.Task;
+
+namespace InferenceCatalog.Build;
+
+/// <summary>The MSBuild task behind <c>dotnet build -t:RefreshCatalog</c>: renews a project's snapshot from the router and the Hub.</summary>
+/// <remarks>The file <c>InferenceCatalog.Refresh.targets</c> documents the properties that these parameters come from.</remarks>
+public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
+{
+    private readonly CancellationTokenSource cancellation = new();
+
+    /// <summary>The snapshot to renew or create; its folder also gets <c>measurements.json</c>.</summary>
+    [Required]
+    public string Snapshot { get; set; } = string.Empty;
+
+    /// <summary>The snapshot whose stored C# names a new snapshot begins with; need not be there.</summary>
+    public string? DefaultSnapshot { get; set; }
+
+    /// <summary>What relative <c>file:</c> paths are relative to.</summary>
+    [Required]
+    public string BaseFolder { get; set; } = string.Empty;
+
+    /// <summary>The router's model list: <c>https:</c>, <c>http:</c> on this machine, or <c>file:</c>.</summary>
+    [Required]
+    public string RouterUrl { get; set; } = string.Empty;
+
+    /// <summary>The Hub's list of models, likewise; an address without a query gets the one that asks for all providers.</summary>
+    [Required]
+    public string HubUrl { get; set; } = string.Empty;
+
+    /// <summary><c>true</c> or <c>false</c>: whether LoRA adapters served by a tag filter come in; empty to do as the present snapshot does.</summary>
+    public string? Adapters { get; set; }
+
+    /// <summary>The day in the snapshot's header, <c>yyyy-MM-dd</c>; empty for the older of the sources' days.</summary>
+    public string? Retrieved { get; set; }
+
+    /// <summary>The day of the router's facts; empty for <see cref="Retrieved"/> or today in UTC.</summary>
+    public string? RouterRetrieved { get; set; }
+
+    /// <summary>The day of the Hub's facts, likewise.</summary>
+    public string? HubRetrieved { get; set; }
+
+    /// <summary>Renews the snapshot.</summary>
+    /// <returns>False when it failed or was cancelled: an error says why, and the snapshot is as it was.</returns>
+    public override bool Execute()
+    {
+        try
+        {
+            using var http = CatalogHttp.Create();
+            var refresh = new CatalogRefresh(ReadOptions(), http, PageLimits.Default, Say);
+            refresh.RunAsync(cancellation.Token).GetAwaiter().GetResult();
+        }
+        catch (RefreshException exception)
+        {
+            LogError(exception.Code, exception.Message);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            LogError(RefreshErrorCodes.Cancelled, "The refresh was cancelled.");
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    /// <summary>Stops the refresh; MSBuild calls it on Ctrl-C.</summary>
+    public void Cancel() => cancellation.Cancel();
+
+    /// <summary>Frees what cancellation needs.</summary>
+    public void Dispose() => cancellation.Dispose();
+
+    private RefreshOptions ReadOptions() => new(
+        Snapshot,
+        DefaultSnapshot,
+        SourceAddress.Parse(RouterUrl, BaseFolder, "InferenceCatalogRouterUrl"),
+        SourceAddress.Parse(HubUrl, BaseFolder, "InferenceCatalogHubUrl", HubSource.DefaultQuery),
+        ReadAdapters(),
+        RetrievalDates.Parse(Retrieved, RouterRetrieved, HubRetrieved, DateTime.UtcNow));
+
+    private bool? ReadAdapters() => Adapters?.Trim().ToUpperInvariant() switch
+    {
+        null or "" => null,
+        "TRUE" => true,
+        "FALSE" => false,
+        _ => throw new RefreshException(RefreshErrorCodes.OptionInvalid, $"InferenceCatalogAdapters is '{Excerpt.Of(Adapters!)}'. Give true or false, or leave it empty to do as the present snapshot does."),
+    };
+
+    private void Say(string line) => Log.LogMessage(MessageImportance.High, "{0}", line);
+
+    private void LogError(string code, string message) => Log.LogError(
+        subcategory: null,
+        errorCode: code,
+        helpKeyword: null,
+        file: null,
+        lineNumber: 0,
+        columnNumber: 0,
+        endLineNumber: 0,
+        endColumnNumber: 0,
+        message: "{0} {1} is as it was.",
+        message,
+        Snapshot);
+}

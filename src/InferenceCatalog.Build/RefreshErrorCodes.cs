@@ -1,0 +1,41 @@
+namespace InferenceCatalog.Build;
+
+/// <summary>The ids of a refresh's errors.</summary>
+internal static class RefreshErrorCodes
+{
+    /// <summary>The address of a source is none that a refresh reads.</summary>
+    public const string AddressRefused = "ICAT5001";
+
+    /// <summary>A source did not answer: no such host or file, no connection, no answer in time.</summary>
+    public const string SourceUnreachable = "ICAT5002";
+
+    /// <summary>A source answered with a status that is no success.</summary>
+    public const string SourceRefused = "ICAT5003";
+
+    /// <summary>A source is larger or longer than any catalog can be, or its pages go round in a circle.</summary>
+    public const string SourceUnbounded = "ICAT5004";
+
+    /// <summary>A source's answer is not JSON, or not of the expected shape.</summary>
+    public const string SourceUnreadable = "ICAT5005";
+
+    /// <summary>A source sends the refresh to another host.</summary>
+    public const string RedirectRefused = "ICAT5006";
+
+    /// <summary>A source lists no model that can be called.</summary>
+    public const string SourceEmpty = "ICAT5007";
+
+    /// <summary>The snapshot that is there cannot be read, so its stored names would be lost.</summary>
+    public const string SnapshotUnreadable = "ICAT5008";
+
+    /// <summary>The new snapshot is not valid.</summary>
+    public const string ResultInvalid = "ICAT5009";
+
+    /// <summary>The new snapshot cannot be written.</summary>
+    public const string WriteFailed = "ICAT5010";
+
+    /// <summary>A property has a value that a refresh does not understand.</summary>
+    public const string OptionInvalid = "ICAT5011";
+
+    /// <summary>The user stopped the refresh.</summary>
+    public const string Cancelled = "ICAT5012";
+}

@@ -1,0 +1,22 @@
+using InferenceCatalog.Build.Pages;
+
+namespace InferenceCatalog.Build;
+
+/// <summary>What a refresh reads and writes.</summary>
+/// <param name="SnapshotPath">The file to renew or create.</param>
+/// <param name="DefaultSnapshotPath">Where a new snapshot's stored names come from; need not be there.</param>
+/// <param name="Router">The router's list.</param>
+/// <param name="Hub">The Hub's list.</param>
+/// <param name="IncludeAdapters">Whether adapters found by a tag filter come in; null to do as the present snapshot does.</param>
+/// <param name="Dates">The days of the facts.</param>
+internal sealed record RefreshOptions(
+    string SnapshotPath,
+    string? DefaultSnapshotPath,
+    SourceAddress Router,
+    SourceAddress Hub,
+    bool? IncludeAdapters,
+    RetrievalDates Dates)
+{
+    /// <summary>Latency and throughput stand beside the snapshot, so that they do not touch its lines at every refresh.</summary>
+    public string MeasurementsPath => Path.Combine(Path.GetDirectoryName(SnapshotPath)!, "measurements.json");
+}
