@@ -16,10 +16,9 @@ internal static class Excerpt
             if (result.Length == MaxLength)
                 return result.Append('…').ToString();
 
-            if (IsHarmless(character))
-                result.Append(character);
-            else if (result.Length > 0 && result[result.Length - 1] != ' ')
-                result.Append(' ');
+            var shown = IsHarmless(character) ? character : ' ';
+            if (shown != ' ' || (result.Length > 0 && result[result.Length - 1] != ' '))
+                result.Append(shown);
         }
 
         return result.ToString().TrimEnd();

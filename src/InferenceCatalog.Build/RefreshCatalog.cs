@@ -97,7 +97,7 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
         columnNumber: 0,
         endLineNumber: 0,
         endColumnNumber: 0,
-        message: "{0} {1} is as it was.",
+        message: "{0} {1}",
         message,
-        Snapshot);
+        File.Exists(Snapshot) ? $"{Snapshot} is as it was." : "No snapshot was written.");
 }

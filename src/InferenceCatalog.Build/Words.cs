@@ -6,6 +6,9 @@ namespace InferenceCatalog.Build;
 internal static class Words
 {
     /// <summary><c>1 model</c>, <c>1,234 models</c>.</summary>
-    public static string Count(int count, string noun) =>
-        $"{count.ToString("N0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? string.Empty : "s")}";
+    public static string Count(int count, string one) => Count(count, one, one + "s");
+
+    /// <summary><c>1 entry</c>, <c>1,234 entries</c>.</summary>
+    public static string Count(int count, string one, string many) =>
+        $"{count.ToString("N0", CultureInfo.InvariantCulture)} {(count == 1 ? one : many)}";
 }

@@ -1,4 +1,5 @@
 using InferenceCatalog.Build.Sources;
+using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Build.Merging;
 
@@ -50,4 +51,32 @@ internal sealed class CatalogMerger(bool includeAdapters)
 
         return result;
     }
+
+    public static EquatableArray<SnapshotModel> ToSnapshotModels(List<MergedModel> models)
+    {
+        var result = new SnapshotModel[models.Count];
+        for (var index = 0; index < result.Length; index++)
+            result[index] = models[index].ToSnapshotModel();
+
+        return new(result);
+    }
+
+    /// <summary>The speeds that some source gave, rounded to what a reading is good for.</summary>
+    public static MeasurementTable ToMeasurements(List<MergedModel> models, string retrieved)
+    {
+        var result = new List<Measurement>();
+        foreach (var model in models)
+        {
+            foreach (var route in model.Routes)
+            {
+                if (route.FirstTokenLatency is not null || route.Throughput is not null)
+                    result.Add(new Measurement(model.Id, route.Facts.Provider, route.Facts.Task, Round(route.FirstTokenLatency), Round(route.Throughput)));
+            }
+        }
+
+        return new MeasurementTable(SnapshotHeader.CurrentSchemaVersion, retrieved, new(result.ToArray()));
+    }
+
+    private static decimal? Round(decimal? reading) =>
+        reading is { } known ? Math.Round(known, 1, MidpointRounding.AwayFromZero) : null;
 }

@@ -3,7 +3,7 @@ using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Build.Output;
 
-/// <summary>The snapshot on disk.</summary>
+/// <summary>The snapshot, and what stands beside it, on disk.</summary>
 internal static class SnapshotFile
 {
     /// <summary>Reads the snapshot that is to be renewed; null when there is none yet.</summary>
@@ -38,6 +38,24 @@ internal static class SnapshotFile
         throw new RefreshException(
             RefreshErrorCodes.ResultInvalid,
             $"The sources gave a snapshot that is not valid: {reason} Please report this with the sources' answers.");
+    }
+
+    /// <summary>Replaces a file of the catalog.</summary>
+    /// <returns>Whether it said something else before.</returns>
+    /// <exception cref="RefreshException">It cannot be written; it is as it was.</exception>
+    public static bool Save(string path, string text)
+    {
+        try
+        {
+            return TextFile.ReplaceIfChanged(path, text);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RefreshException(
+                RefreshErrorCodes.WriteFailed,
+                $"{path} cannot be written: {exception.Message} Check the disk, the folder's permissions, and whether another program has the file open.",
+                exception);
+        }
     }
 
     private static string? ReadText(string path)

@@ -1,0 +1,81 @@
+using InferenceCatalog.Snapshots;
+
+namespace InferenceCatalog.Build.Output;
+
+/// <summary>Says what a refresh did, in words: never that it is complete alone.</summary>
+internal static class RefreshReport
+{
+    private const int MaxLinesOfAKind = 20;
+    private const int MaxLeftOut = 10;
+
+    /// <param name="path">The snapshot.</param>
+    /// <param name="before">What it said; null when there was none.</param>
+    /// <param name="after">What it says.</param>
+    /// <param name="written">Whether the file was replaced.</param>
+    /// <param name="say">Takes each line.</param>
+    public static void Tell(string path, Snapshot? before, Snapshot after, bool written, Action<string> say)
+    {
+        var contents = Describe(after);
+        if (before is null)
+        {
+            say($"Created {path} as of {after.Header.Retrieved}: {contents}.");
+            return;
+        }
+
+        var since = before.Header.Retrieved == after.Header.Retrieved ? string.Empty : $" (before: {before.Header.Retrieved})";
+        say(written
+            ? $"Renewed {path} as of {after.Header.Retrieved}{since}: {contents}."
+            : $"{path} is as it was, as of {after.Header.Retrieved}: {contents}.");
+        TellDifference(SnapshotDiffer.Compare(before, after), say);
+    }
+
+    /// <summary>Says what of a source is not in the snapshot although the source has it.</summary>
+    public static void TellLeftOut(string source, List<string> leftOut, Action<string> say)
+    {
+        if (leftOut.Count == 0)
+            return;
+
+        say($"  Left out of the {source}, because a snapshot cannot hold it: {Words.Count(leftOut.Count, "entry", "entries")}");
+        for (var index = 0; index < leftOut.Count && index < MaxLeftOut; index++)
+            say($"    {leftOut[index]}");
+
+        if (leftOut.Count > MaxLeftOut)
+            say($"    … and {Words.Count(leftOut.Count - MaxLeftOut, "more", "more")}");
+    }
+
+    /// <summary>What went comes first, because it breaks code; and no kind may crowd out another.</summary>
+    private static void TellDifference(SnapshotDifference difference, Action<string> say)
+    {
+        say(SnapshotDifferenceText.Summarize(difference));
+        var nothing = new SnapshotDifference(default, default, default, default, default);
+        foreach (var kind in new[]
+        {
+            nothing with { ModelsGone = difference.ModelsGone, RoutesGone = difference.RoutesGone },
+            nothing with { Changes = difference.Changes },
+            nothing with { ModelsCame = difference.ModelsCame, RoutesCame = difference.RoutesCame },
+        })
+        {
+            foreach (var line in SnapshotDifferenceText.ToLines(kind, MaxLinesOfAKind))
+                say($"  {line}");
+        }
+    }
+
+    private static string Describe(Snapshot snapshot)
+    {
+        var routes = 0;
+        var providers = new HashSet<string>(StringComparer.Ordinal);
+        var tasks = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var model in snapshot.Models)
+        {
+            foreach (var route in model.Routes)
+            {
+                routes++;
+                providers.Add(route.Provider);
+                tasks.Add(route.Task);
+            }
+        }
+
+        return $"{Words.Count(snapshot.Models.Count, "model")}, {Words.Count(routes, "route")}, "
+            + $"{Words.Count(providers.Count, "provider")}, {Words.Count(tasks.Count, "task")}";
+    }
+}
