@@ -1,0 +1,12 @@
+namespace InferenceCatalog.Emulator;
+
+/// <summary>A whole chat answer, before it is written in one piece or as a stream.</summary>
+internal sealed record ChatAnswer(
+    string Id,
+    string Model,
+    long Created,
+    IReadOnlyList<string> Pieces,
+    ChatToolCall? ToolCall,
+    string FinishReason,
+    int PromptTokens,
+    int CompletionTokens);

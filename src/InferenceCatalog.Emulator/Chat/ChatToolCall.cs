@@ -1,0 +1,4 @@
+namespace InferenceCatalog.Emulator;
+
+/// <summary>A function that the answer calls, with its arguments as JSON text.</summary>
+internal sealed record ChatToolCall(string Id, string Name, string Arguments);

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace InferenceCatalog.Emulator;
+
+/// <summary>feature-extraction and sentence-similarity at hf-inference: two uses of the same models.</summary>
+internal static class EmbeddingAnswers
+{
+    private const int MaxInputs = 4096;
+
+    /// <summary>One text gives one vector, a list of texts a list of vectors, even if it has but one.</summary>
+    public static async Task EmbedAsync(EmulatedCall call, EmulatedRoute route)
+    {
+        var body = await call.ReadObjectAsync().ConfigureAwait(false);
+        var inputs = body["inputs"];
+        var texts = inputs is JsonArray list ? Texts(list) : [inputs.Text() ?? throw Invalid("inputs must be a text or a list of texts.")];
+        _ = await call.TriggerAsync(string.Join('\n', texts)).ConfigureAwait(false);
+
+        var dimensions = ReadDimensions(body["dimensions"] ?? body["parameters"]?["dimensions"]);
+        var vectors = texts.ConvertAll(text => UnitVector.Of(route.Model.Id, text, dimensions, call.State.Options.Seed));
+        call.ServedBy(route.Route.Provider);
+        await call.WriteJsonAsync(inputs is JsonArray ? Rows(vectors) : Row(vectors[0])).ConfigureAwait(false);
+    }
+
+    public static async Task CompareAsync(EmulatedCall call, EmulatedRoute route)
+    {
+        var body = await call.ReadObjectAsync().ConfigureAwait(false);
+        if (body["inputs"] is not JsonObject inputs || inputs["sentences"] is not JsonArray list || inputs["source_sentence"].Text() is not { } source)
+            throw Invalid("inputs must have a source_sentence and sentences.");
+
+        var sentences = Texts(list);
+        _ = await call.TriggerAsync(source).ConfigureAwait(false);
+        var seed = call.State.Options.Seed;
+        var reference = UnitVector.Of(route.Model.Id, source, UnitVector.DefaultDimensions, seed);
+        var scores = new JsonArray();
+        foreach (var sentence in sentences)
+            scores.Add((float)UnitVector.Cosine(reference, UnitVector.Of(route.Model.Id, sentence, UnitVector.DefaultDimensions, seed)));
+
+        call.ServedBy(route.Route.Provider);
+        await call.WriteJsonAsync(scores).ConfigureAwait(false);
+    }
+
+    private static List<string> Texts(JsonArray list)
+    {
+        if (list.Count > MaxInputs)
+            throw Invalid(string.Create(CultureInfo.InvariantCulture, $"There may be at most {MaxInputs} texts."));
+
+        var texts = new List<string>(list.Count);
+        foreach (var item in list)
+            texts.Add(item.Text() ?? throw Invalid("Each of the inputs must be a text."));
+
+        return texts;
+    }
+
+    private static int ReadDimensions(JsonNode? node) => node is null
+        ? UnitVector.DefaultDimensions
+        : node.Integer() is { } dimensions and >= 1 and <= UnitVector.MaxDimensions
+            ? dimensions
+            : throw Invalid(string.Create(CultureInfo.InvariantCulture, $"dimensions must be a whole number from 1 to {UnitVector.MaxDimensions}."));
+
+    private static JsonArray Rows(List<float[]> vectors)
+    {
+        var rows = new JsonArray();
+        foreach (var vector in vectors)
+            rows.Add(Row(vector));
+
+        return rows;
+    }
+
+    private static JsonArray Row(float[] vector)
+    {
+        var row = new JsonArray();
+        foreach (var value in vector)
+            row.Add(value);
+
+        return row;
+    }
+
+    private static RefusedException Invalid(string message) => new(RouterError.Plain(400, message));
+}

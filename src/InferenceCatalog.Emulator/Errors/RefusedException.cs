@@ -1,0 +1,7 @@
+namespace InferenceCatalog.Emulator;
+
+/// <summary>Ends a call with one of the router's error answers, from wherever the reason is found.</summary>
+internal sealed class RefusedException(RouterError error) : Exception
+{
+    public RouterError Error => error;
+}
