@@ -1,4 +1,3 @@
-using InferenceCatalog.Snapshots;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -31,7 +30,7 @@ public sealed class RouterEmulator : IAsyncDisposable
     public Uri Endpoint { get; }
 
     /// <summary>The only token that the emulator takes. It has the form of a Hugging Face token and opens nothing else.</summary>
-    public string Token => EmulatorToken.Value;
+    public string Token { get; } = EmulatorToken.Value;
 
     /// <summary>Starts an emulator that runs until it is disposed.</summary>
     /// <param name="options">What to serve; null for the defaults.</param>
@@ -66,7 +65,7 @@ public sealed class RouterEmulator : IAsyncDisposable
 
     private static Uri AddressOf(WebApplication application)
     {
-        var addresses = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>();
+        var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         return new Uri(addresses.Addresses.First());
     }
 }

@@ -72,6 +72,7 @@ internal sealed class EmulatedCatalog
         if (!byProviderId.TryGetValue(key, out var routes))
             byProviderId[key] = routes = [];
 
-        routes.Add(route);
+        // An adapter is mapped to the id of its base model; the id itself means that model.
+        routes.Insert(route.Model.Id == route.ProviderId ? 0 : routes.Count, route);
     }
 }

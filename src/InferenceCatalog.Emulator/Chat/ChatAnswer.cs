@@ -6,7 +6,7 @@ internal sealed record ChatAnswer(
     string Model,
     long Created,
     IReadOnlyList<string> Pieces,
-    ChatToolCall? ToolCall,
+    MadeToolCall? ToolCall,
     string FinishReason,
     int PromptTokens,
     int CompletionTokens);

@@ -31,7 +31,7 @@ internal static class ChatAnswerer
     }
 
     /// <summary>A call of the first tool, or of the first that the prompt names; after a tool's result the turn is the text's.</summary>
-    private static ChatToolCall? ToolCall(ChatCall chat, string id)
+    private static MadeToolCall? ToolCall(ChatCall chat, string id)
     {
         if (chat.Tools.Count == 0 || (chat.ToolResult is not null && !chat.RequiresTool))
             return null;
@@ -40,7 +40,7 @@ internal static class ChatAnswerer
         var arguments = tool.Parameters is null
             ? new JsonObject()
             : SchemaExample.Make(tool.Parameters) ?? throw Impossible($"the parameters of '{tool.Name}'", "tools");
-        return new ChatToolCall($"call_{id}", tool.Name, arguments.ToJsonString(EmulatorJson.Options));
+        return new MadeToolCall($"call_{id}", tool.Name, arguments.ToJsonString(EmulatorJson.Options));
     }
 
     private static string Content(ChatCall chat, EmulatedRoute route, bool isLong)

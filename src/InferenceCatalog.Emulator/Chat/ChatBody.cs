@@ -75,7 +75,7 @@ internal static class ChatBody
         ["system_fingerprint"] = SystemFingerprint,
     };
 
-    private static JsonObject ToolCall(ChatToolCall call, string arguments) => new()
+    private static JsonObject ToolCall(MadeToolCall call, string arguments) => new()
     {
         ["id"] = call.Id,
         ["type"] = "function",

@@ -29,7 +29,7 @@ internal sealed record ChatCall
     public int? MaxTokens { get; init; }
 
     /// <summary>The tools that may be called; empty when none is offered or <c>tool_choice</c> forbids them.</summary>
-    public IReadOnlyList<ChatTool> Tools { get; init; } = [];
+    public IReadOnlyList<OfferedTool> Tools { get; init; } = [];
 
     public bool OffersTools { get; init; }
 

@@ -87,9 +87,9 @@ internal static class ChatCallReader
         return text.ToString();
     }
 
-    private static List<ChatTool> ReadTools(JsonObject body)
+    private static List<OfferedTool> ReadTools(JsonObject body)
     {
-        var tools = new List<ChatTool>();
+        var tools = new List<OfferedTool>();
         if (body["tools"] is not JsonArray offered)
             return tools;
 
@@ -98,13 +98,13 @@ internal static class ChatCallReader
             if (tool is not JsonObject || tool["function"] is not JsonObject function || function["name"].Text() is not { Length: > 0 } name)
                 throw Invalid("Each tool must have a function with a name.", "tools");
 
-            tools.Add(new ChatTool(name, function["parameters"]));
+            tools.Add(new OfferedTool(name, function["parameters"]));
         }
 
         return tools;
     }
 
-    private static List<ChatTool> Chosen(List<ChatTool> offered, string? choice, string? chosenName)
+    private static List<OfferedTool> Chosen(List<OfferedTool> offered, string? choice, string? chosenName)
     {
         if (choice == "none")
             return [];

@@ -42,7 +42,8 @@ internal static class ChatStream
         }
         else if (effect is TriggerEffect.StreamAbort)
         {
-            call.Context.Abort();
+            // Closes the connection without the last chunk. Abort would reset it, and with it what the caller has not read yet.
+            throw new IOException("The connection is broken on purpose.");
         }
     }
 

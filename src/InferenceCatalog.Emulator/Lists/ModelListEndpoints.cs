@@ -58,8 +58,8 @@ internal static class ModelListEndpoints
         {
             entry["architecture"] = new JsonObject
             {
-                ["input_modalities"] = Words(model.InputModalities),
-                ["output_modalities"] = Words(model.OutputModalities),
+                ["input_modalities"] = Modalities(model.InputModalities),
+                ["output_modalities"] = Modalities(model.OutputModalities),
             };
         }
 
@@ -91,11 +91,12 @@ internal static class ModelListEndpoints
         return entry;
     }
 
-    private static JsonArray Words(EquatableArray<string> words)
+    /// <summary>The router has text before the others; the snapshot sorts them.</summary>
+    private static JsonArray Modalities(EquatableArray<string> words)
     {
         var array = new JsonArray();
         foreach (var word in words)
-            array.Add(word);
+            array.Insert(word == "text" ? 0 : array.Count, word);
 
         return array;
     }

@@ -59,7 +59,7 @@ internal static class SchemaMerge
         _ => value?.DeepClone(),
     };
 
-    private static JsonNode MergeProperties(JsonNode present, JsonObject added)
+    private static JsonObject MergeProperties(JsonNode present, JsonObject added)
     {
         var merged = present.DeepClone().AsObject();
         foreach (var (name, schema) in added)
