@@ -4,7 +4,7 @@ namespace InferenceCatalog.Snapshots;
 internal static class LicenseForm
 {
     /// <summary>What the form is, to stand after "expected".</summary>
-    public const string Description = "1 to 64 letters, digits, '-', '_', '.' and '+'";
+    public const string Description = "a tag of 1 to 64 letters, digits, '-', '_', '.' and '+'";
 
     private const int MaxLength = 64;
 

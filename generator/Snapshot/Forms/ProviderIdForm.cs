@@ -4,7 +4,7 @@ namespace InferenceCatalog.Snapshots;
 internal static class ProviderIdForm
 {
     /// <summary>What the form is, to stand after "expected".</summary>
-    public const string Description = "1 to 64 lower-case letters, digits and hyphens";
+    public const string Description = "a word of 1 to 64 lower-case letters, digits and hyphens";
 
     private const int MaxLength = 64;
 

@@ -217,7 +217,7 @@ internal sealed class CatalogFile
     public void Count(int entries, int maximum, string kind)
     {
         if (entries > maximum)
-            throw new JsonFormatException($"There are more than the {ShownText.Number(maximum)} entries of kind '{kind}' that are allowed.", json.Start, ShownLength);
+            throw new JsonFormatException($"Too many entries: at most {ShownText.Number(maximum)} of kind '{kind}' are allowed.", json.Start, ShownLength);
     }
 
     /// <summary>Notes a fault at the token that the reader stands on.</summary>

@@ -38,9 +38,9 @@ public sealed class SnapshotProblemTests
     [InlineData("""{"id":null,"routes":[{"provider":"p","task":"t"}]}""", "A model was left out: its 'id' is null, where 'organisation/name' of at most 200 letters, digits, '-', '_' and '.' is expected.")]
     [InlineData("""{"id":"a/b","id":"a/c","routes":[{"provider":"p","task":"t"}]}""", "A model was left out: 'id' stands in it twice.")]
     [InlineData("""{"id":"a/b","downloads":-1,"routes":[{"provider":"p","task":"t"}]}""", "A model was left out: its 'downloads' is '-1', where a whole number from 0 to 9223372036854775807 is expected.")]
-    [InlineData("""{"id":"a/b","license":"mit */","routes":[{"provider":"p","task":"t"}]}""", "A model was left out: its 'license' is 'mit */', where 1 to 64 letters, digits, '-', '_', '.' and '+' is expected.")]
+    [InlineData("""{"id":"a/b","license":"mit */","routes":[{"provider":"p","task":"t"}]}""", "A model was left out: its 'license' is 'mit */', where a tag of 1 to 64 letters, digits, '-', '_', '.' and '+' is expected.")]
     [InlineData("""{"id":"a/b","input":"text","routes":[{"provider":"p","task":"t"}]}""", "A model was left out: its 'input' is 'text', where an array is expected.")]
-    [InlineData("""{"id":"a/b","input":["Text"],"routes":[{"provider":"p","task":"t"}]}""", "A model was left out: its 'input' is 'Text', where 1 to 64 lower-case letters, digits and hyphens is expected.")]
+    [InlineData("""{"id":"a/b","input":["Text"],"routes":[{"provider":"p","task":"t"}]}""", "A model was left out: its 'input' is 'Text', where a word of 1 to 64 lower-case letters, digits and hyphens is expected.")]
     public void A_malformed_model_is_left_out_and_the_next_one_stays(string model, string message)
     {
         var reading = SnapshotReader.Read(SnapshotOf(model, Model("x/y")), TestContext.Current.CancellationToken);
@@ -54,15 +54,15 @@ public sealed class SnapshotProblemTests
     [Theory]
     [InlineData("""{"task":"t"}""", "A route was left out: it has no 'provider'.")]
     [InlineData("""{"provider":"p"}""", "A route was left out: it has no 'task'.")]
-    [InlineData("""{"provider":"P","task":"t"}""", "A route was left out: its 'provider' is 'P', where 1 to 64 lower-case letters, digits and hyphens is expected.")]
-    [InlineData("""{"provider":"p","task":"t t"}""", "A route was left out: its 'task' is 't t', where 1 to 64 lower-case letters, digits and hyphens is expected.")]
+    [InlineData("""{"provider":"P","task":"t"}""", "A route was left out: its 'provider' is 'P', where a word of 1 to 64 lower-case letters, digits and hyphens is expected.")]
+    [InlineData("""{"provider":"p","task":"t t"}""", "A route was left out: its 'task' is 't t', where a word of 1 to 64 lower-case letters, digits and hyphens is expected.")]
     [InlineData("""{"provider":"p","task":"t","status":"Live"}""", "A route was left out: its 'status' is 'Live', where 'live', 'staging' or 'error' is expected.")]
     [InlineData("""{"provider":"p","task":"t","context":1.5}""", "A route was left out: its 'context' is '1.5', where a whole number from 0 to 2147483647 is expected.")]
     [InlineData("""{"provider":"p","task":"t","context":2147483648}""", "A route was left out: its 'context' is '2147483648', where a whole number from 0 to 2147483647 is expected.")]
     [InlineData("""{"provider":"p","task":"t","outputPrice":1e40}""", "A route was left out: its 'outputPrice' is '1e40', where a number that is not negative is expected.")]
     [InlineData("""{"provider":"p","task":"t","tools":"yes"}""", "A route was left out: its 'tools' is 'yes', where true or false is expected.")]
-    [InlineData("""{"provider":"p","task":"t","id":"a|b"}""", "A route was left out: its 'id' is 'a|b', where 1 to 300 printable characters without '|' is expected.")]
-    [InlineData("""{"provider":"p","task":"t","weightsPath":["a"]}""", "A route was left out: its 'weightsPath' is an array, where 1 to 300 printable characters without '|' is expected.")]
+    [InlineData("""{"provider":"p","task":"t","id":"a|b"}""", "A route was left out: its 'id' is 'a|b', where a text of 1 to 300 printable characters without '|' is expected.")]
+    [InlineData("""{"provider":"p","task":"t","weightsPath":["a"]}""", "A route was left out: its 'weightsPath' is an array, where a text of 1 to 300 printable characters without '|' is expected.")]
     [InlineData("[[{}]]", "A route was left out: an object is expected.")]
     public void A_malformed_route_is_left_out_and_the_next_one_stays(string route, string message)
     {
@@ -183,8 +183,8 @@ public sealed class SnapshotProblemTests
         var models = SnapshotOf(Model("a/1"), Model("a/2"), Model("a/3"));
         var routes = SnapshotOf("""{"id":"a/b","routes":[{"provider":"p","task":"t"},{"provider":"q","task":"t"}]}""");
 
-        Assert.Equal("There are more than the 2 entries of kind 'model' that are allowed.", Message(models, limits));
-        Assert.Equal("There are more than the 1 entries of kind 'route' that are allowed.", Message(routes, limits));
+        Assert.Equal("Too many entries: at most 2 of kind 'model' are allowed.", Message(models, limits));
+        Assert.Equal("Too many entries: at most 1 of kind 'route' are allowed.", Message(routes, limits));
     }
 
     [Fact]
