@@ -11,7 +11,7 @@ internal static class BodyEmitter
 
     public static void Emit(SourceWriter writer, TaskSpec task)
     {
-        var body = JsonNode.Body(task.Members);
+        var body = BodyNode.Body(task.Members);
         EmitMediaBody(writer, body.Find(Inputs)?.Member);
         EmitHasParameters(writer, body.Find(Parameters));
         EmitInputs(writer, body.Find(Inputs));
@@ -25,7 +25,7 @@ internal static class BodyEmitter
             writer.Line($"internal override MediaInput? MediaBody => {inputs.Property};").Line();
     }
 
-    private static void EmitHasParameters(SourceWriter writer, JsonNode? parameters)
+    private static void EmitHasParameters(SourceWriter writer, BodyNode? parameters)
     {
         if (parameters is null)
             writer.Line("internal override bool HasParameters => false;").Line();
@@ -33,7 +33,7 @@ internal static class BodyEmitter
             writer.Begin("internal override bool HasParameters => ").Append(IsSet(parameters) ?? "true").Append(";").Line().Line();
     }
 
-    private static void EmitInputs(SourceWriter writer, JsonNode? inputs)
+    private static void EmitInputs(SourceWriter writer, BodyNode? inputs)
     {
         writer.Open("internal override void WriteInputs(Utf8JsonWriter writer)");
         if (inputs is null)
@@ -46,16 +46,16 @@ internal static class BodyEmitter
         writer.Close().Line();
     }
 
-    private static void EmitParameters(SourceWriter writer, JsonNode? parameters)
+    private static void EmitParameters(SourceWriter writer, BodyNode? parameters)
     {
         writer.Open("internal override void WriteParameters(Utf8JsonWriter writer)");
         EmitMembers(writer, parameters?.Children ?? []);
         writer.Close();
     }
 
-    private static void EmitRootMembers(SourceWriter writer, JsonNode body)
+    private static void EmitRootMembers(SourceWriter writer, BodyNode body)
     {
-        var members = new List<JsonNode>();
+        var members = new List<BodyNode>();
         foreach (var node in body.Children)
         {
             if (node.Name is not (Inputs or Parameters))
@@ -70,7 +70,7 @@ internal static class BodyEmitter
         writer.Close();
     }
 
-    private static SourceWriter EmitMembers(SourceWriter writer, IReadOnlyList<JsonNode> nodes)
+    private static SourceWriter EmitMembers(SourceWriter writer, IReadOnlyList<BodyNode> nodes)
     {
         foreach (var node in nodes)
         {
@@ -84,7 +84,7 @@ internal static class BodyEmitter
         return writer;
     }
 
-    private static void EmitObject(SourceWriter writer, JsonNode node, string name)
+    private static void EmitObject(SourceWriter writer, BodyNode node, string name)
     {
         var isSet = IsSet(node);
         if (isSet is not null)
@@ -97,7 +97,7 @@ internal static class BodyEmitter
     }
 
     /// <summary>The condition under which something stands at a place; null when something always does.</summary>
-    private static string? IsSet(JsonNode node)
+    private static string? IsSet(BodyNode node)
     {
         var condition = "";
         foreach (var member in node.Members())

@@ -1,21 +1,21 @@
 namespace InferenceCatalog.Generator.Requests;
 
 /// <summary>A place in HF's own body: a value, or an object of further places. So each object is opened once.</summary>
-internal sealed class JsonNode(string name)
+internal sealed class BodyNode(string name)
 {
-    private readonly List<JsonNode> children = [];
+    private readonly List<BodyNode> children = [];
 
     public string Name => name;
 
     /// <summary>The property that is written here; null for an object.</summary>
     public MemberSpec? Member { get; private set; }
 
-    public IReadOnlyList<JsonNode> Children => children;
+    public IReadOnlyList<BodyNode> Children => children;
 
     /// <summary>The body of a request: what is at its root, in the order of the members.</summary>
-    public static JsonNode Body(IEnumerable<MemberSpec> members)
+    public static BodyNode Body(IEnumerable<MemberSpec> members)
     {
-        var body = new JsonNode("");
+        var body = new BodyNode("");
         foreach (var member in members)
         {
             var node = body;
@@ -28,7 +28,7 @@ internal sealed class JsonNode(string name)
         return body;
     }
 
-    public JsonNode? Find(string child)
+    public BodyNode? Find(string child)
     {
         foreach (var node in children)
         {
@@ -52,12 +52,12 @@ internal sealed class JsonNode(string name)
         }
     }
 
-    private JsonNode Child(string step)
+    private BodyNode Child(string step)
     {
         if (Find(step) is { } known)
             return known;
 
-        var child = new JsonNode(step);
+        var child = new BodyNode(step);
         children.Add(child);
         return child;
     }
