@@ -66,7 +66,7 @@ public enum InferenceErrorKind
     /// <summary>A stream ended without its end marker: the answer is not whole.</summary>
     StreamTruncated,
 
-    /// <summary>The provider did the work and reports that it failed (a queue's job).</summary>
+    /// <summary>The provider took the request, and then reported in its answer that the work failed.</summary>
     JobFailed,
 
     /// <summary>The answer is not what the task's answers look like.</summary>

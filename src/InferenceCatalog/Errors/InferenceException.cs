@@ -6,6 +6,8 @@ namespace InferenceCatalog;
 /// <remarks>No text of an exception holds the token, also where a server sent it back.</remarks>
 public abstract class InferenceException : Exception
 {
+    private FailureFacts facts;
+
     private protected InferenceException(InferenceErrorKind kind, string message, Exception? innerException)
         : base(message, innerException) => Kind = kind;
 
@@ -13,31 +15,31 @@ public abstract class InferenceException : Exception
     public InferenceErrorKind Kind { get; }
 
     /// <summary>The HTTP status; null when there was no answer.</summary>
-    public HttpStatusCode? StatusCode { get; init; }
+    public HttpStatusCode? StatusCode { get => facts.StatusCode; init => facts.StatusCode = value; }
 
     /// <summary>The error's code in the body, such as <c>model_not_supported</c>; null when there was none.</summary>
-    public string? Code { get; init; }
+    public string? Code { get => facts.Code; init => facts.Code = value; }
 
     /// <summary>The router's id of the call (<c>x-request-id</c>), for its support; null when it gave none.</summary>
-    public string? RequestId { get; init; }
+    public string? RequestId { get => facts.RequestId; init => facts.RequestId = value; }
 
     /// <summary>The provider that answered (<c>x-inference-provider</c>); null when the router did not say.</summary>
-    public string? ServedBy { get; init; }
+    public string? ServedBy { get => facts.ServedBy; init => facts.ServedBy = value; }
 
     /// <summary>How long to wait before another try, from <c>Retry-After</c> or <c>RateLimit</c>; null when neither was there.</summary>
-    public TimeSpan? RetryAfter { get; init; }
+    public TimeSpan? RetryAfter { get => facts.RetryAfter; init => facts.RetryAfter = value; }
 
     /// <summary>The beginning of the answer's body, at most 4,096 characters; null when there was none.</summary>
-    public string? ResponseBody { get; init; }
+    public string? ResponseBody { get => facts.ResponseBody; init => facts.ResponseBody = value; }
 
     /// <summary>The model of the request.</summary>
-    public string? Model { get; init; }
+    public string? Model { get => facts.Model; init => facts.Model = value; }
 
     /// <summary>The provider that the request went to; null when the router chose.</summary>
-    public Provider? Provider { get; init; }
+    public Provider? Provider { get => facts.Provider; init => facts.Provider = value; }
 
     /// <summary>The task of the request.</summary>
-    public InferenceTask? Task { get; init; }
+    public InferenceTask? Task { get => facts.Task; init => facts.Task = value; }
 
     /// <summary>Whether the same call may succeed a little later.</summary>
     public bool IsTransient => Kind
@@ -46,4 +48,10 @@ public abstract class InferenceException : Exception
         or InferenceErrorKind.GatewayTimeout
         or InferenceErrorKind.TimedOut
         or InferenceErrorKind.ConnectionFailed;
+
+    /// <summary>All that is known of the failure, at once: for the client, whose exceptions differ only in type.</summary>
+    internal FailureFacts Facts
+    {
+        set => facts = value;
+    }
 }

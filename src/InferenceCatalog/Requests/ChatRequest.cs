@@ -10,8 +10,15 @@ namespace InferenceCatalog;
 /// </remarks>
 public sealed record ChatRequest : InferenceRequest<ChatReply>
 {
-    /// <summary>Hugging Face's name of the task.</summary>
-    private static readonly InferenceTask ChatTask = new("conversational");
+    /// <summary>Describes a chat.</summary>
+    /// <param name="model">A model that chats.</param>
+    /// <param name="messages">The messages, the oldest first.</param>
+    /// <exception cref="ArgumentException">There is no message, or one is null.</exception>
+    /// <exception cref="InvalidOperationException"><paramref name="model"/> is <c>default</c>.</exception>
+    public ChatRequest(ChatModel model, params IReadOnlyList<ChatTurn> messages)
+        : this(model.Reference, messages)
+    {
+    }
 
     /// <summary>Describes a chat.</summary>
     /// <param name="model">A model's id, <c>organisation/name</c>, with <c>:provider</c> or <c>:policy</c> where one is to be pinned.</param>
@@ -32,11 +39,11 @@ public sealed record ChatRequest : InferenceRequest<ChatReply>
     {
     }
 
-    internal ChatRequest(ModelReference model, IReadOnlyList<ChatTurn> messages)
+    private ChatRequest(ModelReference model, IReadOnlyList<ChatTurn> messages)
         : base(model) => Messages = messages;
 
     /// <inheritdoc/>
-    public override InferenceTask Task => ChatTask;
+    public override InferenceTask Task => InferenceTask.Chat;
 
     /// <summary>The messages, the oldest first.</summary>
     /// <exception cref="ArgumentException">There is no message, or one is null.</exception>

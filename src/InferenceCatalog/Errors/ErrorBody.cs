@@ -1,0 +1,106 @@
+using System.Text;
+using System.Text.Json;
+
+namespace InferenceCatalog;
+
+/// <summary>What an error's body says, in any of the shapes of Hugging Face and the providers behind it.</summary>
+/// <param name="Message">Its text; empty when it has none.</param>
+/// <param name="Code">Its code, such as <c>model_not_supported</c>; null when it has none.</param>
+/// <param name="Type">Its type, such as <c>invalid_request_error</c>; null when it has none.</param>
+internal readonly record struct ErrorBody(string Message, string? Code, string? Type)
+{
+    private const int MaxMessage = 1000;
+
+    /// <summary>Reads <c>{"error":{"message"}}</c>, <c>{"error":"…"}</c>, <c>{"message"}</c>, <c>{"detail"}</c>, an HTML page or plain text, in this order.</summary>
+    /// <param name="body">The body or its beginning.</param>
+    /// <param name="token">What the texts must not hold, should the server have sent it back.</param>
+    public static ErrorBody Read(ReadOnlyMemory<byte> body, AccessToken? token)
+    {
+        var text = body.Span.TrimStart(" \t\r\n"u8);
+        if (text is [(byte)'{' or (byte)'[', ..])
+        {
+            try
+            {
+                using var document = JsonDocument.Parse(body);
+                return ReadJson(document.RootElement, token);
+            }
+            catch (JsonException)
+            {
+                // Cut off, or not JSON after all (a Python dictionary): its text still says most.
+            }
+        }
+
+        return new ErrorBody(Tidy(text is [(byte)'<', ..] ? ReadPage(Encoding.UTF8.GetString(text)) : Encoding.UTF8.GetString(text), token), null, null);
+    }
+
+    private static ErrorBody ReadJson(JsonElement root, AccessToken? token)
+    {
+        if (root.ValueKind is JsonValueKind.Array && root.GetArrayLength() > 0)
+            root = root[0];
+
+        var error = root.GetMember("error");
+        var holder = error is { ValueKind: JsonValueKind.Object } inner ? inner : root;
+        var message = ReadText(error is { ValueKind: JsonValueKind.Object } ? holder.GetMember("message") : error)
+                      ?? ReadText(root.GetMember("message"))
+                      ?? ReadText(root.GetMember("detail"))
+                      ?? ReadText(holder.GetMember("detail"))
+                      ?? root.GetRawText();
+        return new ErrorBody(
+            Tidy(message, token),
+            ReadWord(holder.GetMember("code"), token) ?? ReadWord(root.GetMember("code"), token),
+            ReadWord(holder.GetMember("type"), token) ?? ReadWord(root.GetMember("error_type"), token));
+    }
+
+    /// <summary>A text, the texts of a list, or the <c>msg</c> of each entry with its place (as FastAPI's <c>detail</c> has them).</summary>
+    private static string? ReadText(JsonElement? member)
+    {
+        if (member is not { } element)
+            return null;
+
+        if (element.ValueKind is JsonValueKind.String)
+            return element.GetString() is { Length: > 0 } text ? text : null;
+
+        if (element.ValueKind is not JsonValueKind.Array)
+            return element.ValueKind is JsonValueKind.Object ? element.GetText("message") ?? element.GetText("msg") ?? element.GetRawText() : null;
+
+        var texts = new List<string>();
+        foreach (var item in element.EnumerateArray())
+        {
+            var place = item.GetMember("loc") is { ValueKind: JsonValueKind.Array } parts ? string.Join('.', parts.EnumerateArray()) + ": " : "";
+            texts.Add(place + (item.GetText("msg") ?? item.GetText("message") ?? item.ToString()));
+        }
+
+        return texts.Count > 0 ? string.Join("; ", texts) : null;
+    }
+
+    private static string? ReadWord(JsonElement? member, AccessToken? token) => member switch
+    {
+        { ValueKind: JsonValueKind.String } text => text.GetString() is { Length: > 0 and <= 100 } word ? Tidy(word, token) : null,
+        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
+        _ => null,
+    };
+
+    private static string ReadPage(string html)
+    {
+        var start = html.IndexOf("<title>", StringComparison.OrdinalIgnoreCase);
+        var end = html.IndexOf("</title>", StringComparison.OrdinalIgnoreCase);
+        return start >= 0 && end > start ? $"a web page: {html[(start + "<title>".Length)..end].Trim()}" : "a web page";
+    }
+
+    /// <summary>One line without control characters (a server's text ends in logs), of bounded length.</summary>
+    private static string Tidy(string text, AccessToken? token)
+    {
+        // Before the text is cut: a token that is cut in two would no longer be found.
+        text = token?.RedactIn(text) ?? text;
+        var tidy = new StringBuilder(Math.Min(text.Length, MaxMessage));
+        foreach (var character in text.AsSpan().Trim())
+        {
+            if (tidy.Length == MaxMessage)
+                return tidy.Append('…').ToString();
+
+            tidy.Append(char.IsControl(character) ? ' ' : character);
+        }
+
+        return tidy.ToString();
+    }
+}

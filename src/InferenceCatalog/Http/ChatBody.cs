@@ -1,0 +1,26 @@
+namespace InferenceCatalog;
+
+/// <summary>The body of a chat, in the router's (OpenAI's) form.</summary>
+internal static class ChatBody
+{
+    public static JsonRequestContent Create(ChatRequest request, bool isStreamed) =>
+        JsonRequestContent.Create((request, isStreamed), static (writer, chat) =>
+        {
+            writer.WriteStartObject();
+
+            // The model first: a router can tell the provider from the beginning of a body that may hold megabytes of images.
+            writer.WriteString("model"u8, chat.request.Model.ToString());
+            writer.WritePropertyName("messages"u8);
+            chat.request.WriteInputs(writer);
+            chat.request.WriteParameters(writer);
+            if (chat.isStreamed)
+            {
+                writer.WriteBoolean("stream"u8, true);
+                writer.WriteStartObject("stream_options"u8);
+                writer.WriteBoolean("include_usage"u8, true);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndObject();
+        });
+}

@@ -1,0 +1,200 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace InferenceCatalog;
+
+/// <summary>A chat's answer while it is being made.</summary>
+internal sealed class ChatStream : IDisposable
+{
+    private readonly InferenceCall call;
+    private readonly HttpResponseMessage response;
+    private readonly EventStream events;
+    private readonly PartialText text = new();
+    private readonly AnswerSource source;
+    private ChatStreamInfo? info;
+    private bool isDone;
+
+    private ChatStream(InferenceCall call, HttpResponseMessage response, Stream body)
+    {
+        this.call = call;
+        this.response = response;
+        events = new EventStream(body);
+        source = AnswerHeaders.ReadSource(response);
+    }
+
+    /// <summary>The piece that came last.</summary>
+    public ChatUpdate Current { get; private set; }
+
+    /// <summary>Sends the request and waits for the answer to begin.</summary>
+    /// <exception cref="InferenceException">The answer is an error, or no stream.</exception>
+    public static async ValueTask<ChatStream> OpenAsync(InferenceCall call, HttpContent content)
+    {
+        var response = await call.PostAsync(call.Transport.Endpoint.Chat, content).ConfigureAwait(false);
+        try
+        {
+            if (response.Content.Headers.ContentType?.MediaType is { } mediaType
+                && !mediaType.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase))
+            {
+                await call.ReadAsync<ChatReply>(response, body => throw ToNoStream(call, response, body)).ConfigureAwait(false);
+            }
+
+            call.PauseDeadline();
+            return new ChatStream(call, response, await response.Content.ReadAsStreamAsync(call.Token).ConfigureAwait(false));
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Goes to the next piece; false at the end marker.</summary>
+    /// <exception cref="InferenceStreamException">There is an error in the stream, or it ends without its end marker.</exception>
+    public ValueTask<bool> MoveNextAsync()
+    {
+        if (TryMoveNext())
+            return new ValueTask<bool>(true);
+
+        return isDone ? new ValueTask<bool>(false) : WaitAsync();
+    }
+
+    public void Dispose()
+    {
+        events.Dispose();
+        text.Dispose();
+        response.Dispose();
+    }
+
+    /// <summary>Looks at what has arrived. False: nothing is left of it, or the stream is done.</summary>
+    private bool TryMoveNext()
+    {
+        while (!isDone && events.TryRead(out var data))
+        {
+            if (Accept(data))
+                return true;
+        }
+
+        return false;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<bool> WaitAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var read = await call.WaitForMoreAsync(events).ConfigureAwait(false);
+                if (read == 0)
+                    return TryEnd() ? false : throw ToTruncated();
+
+                events.Filled(read);
+                if (TryMoveNext())
+                    return true;
+
+                if (isDone)
+                    return false;
+            }
+        }
+        catch (Exception exception) when (call.Translate(exception, text.ToString()) is { } translated)
+        {
+            throw translated;
+        }
+    }
+
+    /// <summary>Reads an event. True: it brings something to the caller.</summary>
+    private bool Accept(ReadOnlySpan<byte> data)
+    {
+        if (data.SequenceEqual("[DONE]"u8))
+        {
+            isDone = true;
+            return false;
+        }
+
+        var fields = new ChatFields { SkipsHeader = info is not null };
+        try
+        {
+            var reader = new Utf8JsonReader(data);
+            fields.ReadDocument(ref reader);
+        }
+        catch (JsonException exception)
+        {
+            throw ToError(data, exception);
+        }
+
+        if (fields.HasError)
+            throw ToError(data, null);
+
+        info ??= new ChatStreamInfo
+        {
+            Id = fields.Id,
+            Model = fields.Model,
+            CreatedAt = fields.CreatedAt,
+            ServedBy = source.ServedBy,
+            RequestId = source.RequestId,
+        };
+        if (fields.Text is { Length: > 0 } piece)
+            text.Add(piece);
+        else if (fields.Reasoning is null && fields.FinishReason is null && fields.Usage is null)
+            return false;
+
+        Current = new ChatUpdate
+        {
+            Text = fields.Text ?? "",
+            Reasoning = fields.Reasoning,
+            FinishReason = fields.FinishReason,
+            Usage = fields.Usage,
+            Info = info,
+        };
+        return true;
+    }
+
+    /// <summary>Reads what stands at the end without the empty line that an event ends with: a lenient look for the end marker or an error.</summary>
+    private bool TryEnd()
+    {
+        if (!events.TryReadRest(out var rest))
+            return false;
+
+        if (ReportsError(rest))
+            throw ToError(rest, null);
+
+        return isDone = rest.SequenceEqual("[DONE]"u8);
+    }
+
+    private static bool ReportsError(ReadOnlySpan<byte> data)
+    {
+        var fields = default(ChatFields);
+        try
+        {
+            var reader = new Utf8JsonReader(data);
+            fields.ReadDocument(ref reader);
+            return fields.HasError;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private InferenceException ToTruncated() =>
+        Describe(default).ToException(InferenceErrorKind.StreamTruncated, "The stream ended without its end marker: the answer is not whole.");
+
+    private InferenceException ToError(ReadOnlySpan<byte> data, JsonException? cause)
+    {
+        var body = data.ToArray();
+        return cause is null
+            ? Describe(body).ToException(InferenceErrorKind.StreamError, call.ReadError(body))
+            : Describe(body).ToException(InferenceErrorKind.StreamError, $"An event of the stream cannot be read: {cause.Message}", cause: cause);
+    }
+
+    private FailedCall Describe(ReadOnlyMemory<byte> body) =>
+        call.Fail() with { Status = response.StatusCode, Source = source, Body = body, PartialText = text.ToString() };
+
+    private static InferenceException ToNoStream(InferenceCall call, HttpResponseMessage response, ResultContent body)
+    {
+        var failure = call.Fail() with { Status = response.StatusCode, Source = body.Source, Body = body.Bytes };
+        return ReportsError(body.Bytes.Span)
+            ? failure.ToException(InferenceErrorKind.StreamError, call.ReadError(body.Bytes))
+            : failure.ToException(InferenceErrorKind.UnreadableAnswer, $"A stream of events was asked for, and {body.MediaType} came.");
+    }
+}

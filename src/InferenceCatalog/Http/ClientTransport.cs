@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Reflection;
+
+namespace InferenceCatalog;
+
+/// <summary>A client's connection to the world: who sends, where to, as whom. It is shared by all calls.</summary>
+internal sealed class ClientTransport
+{
+    private const int MaxIdleDeadlines = 64;
+
+    /// <summary>For all clients that were given no HttpClient: one pool of connections in a process, whose DNS is looked up anew now and then.</summary>
+    private static readonly HttpMessageInvoker SharedInvoker = new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        EnableMultipleHttp2Connections = true,
+    });
+
+    private static readonly ProductInfoHeaderValue UserAgent = new(
+        "InferenceCatalog",
+        typeof(ClientTransport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0");
+
+    private readonly ConcurrentQueue<CancellationTokenSource> idleDeadlines = new();
+    private readonly HttpClient? injected;
+
+    public ClientTransport(HttpClient? injected, InferenceClientOptions options)
+    {
+        this.injected = injected;
+        Endpoint = new RouterEndpoint(options.Endpoint);
+        Tokens = new TokenSource(options);
+        PollInterval = options.PollInterval;
+        Timeout = options.Timeout;
+        BillTo = options.BillTo;
+        if (Timeout <= TimeSpan.Zero && Timeout != System.Threading.Timeout.InfiniteTimeSpan)
+            throw new ArgumentException("The timeout must be longer than zero, or Timeout.InfiniteTimeSpan.", nameof(options));
+
+        if (BillTo is not null && (BillTo.Length is 0 or > 200 || BillTo.AsSpan().ContainsAnyExceptInRange('!', '~')))
+            throw new ArgumentException("BillTo must be the name of an organisation or the id of a resource group.", nameof(options));
+    }
+
+    public RouterEndpoint Endpoint { get; }
+
+    public TokenSource Tokens { get; }
+
+    public TimeSpan Timeout { get; }
+
+    public TimeSpan PollInterval { get; }
+
+    private string? BillTo { get; }
+
+    /// <summary>Sends a request to the endpoint, as the token's owner.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, AccessToken? token, CancellationToken cancellationToken)
+    {
+        if (token is not null)
+            request.Headers.Authorization = token.Header;
+
+        if (BillTo is not null)
+            request.Headers.TryAddWithoutValidation("X-HF-Bill-To", BillTo);
+
+        return SendWithAsync(injected, request, cancellationToken);
+    }
+
+    /// <summary>Sends a request to a host of somebody else's choosing, as nobody.</summary>
+    public Task<HttpResponseMessage> SendAnonymouslyAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        // An HttpClient that adds credentials to all it sends must not be used for hosts that they are not for.
+        var isTrusted = injected is not null && injected.DefaultRequestHeaders.Authorization is null && !injected.DefaultRequestHeaders.Contains("Cookie");
+        return SendWithAsync(isTrusted ? injected : null, request, cancellationToken);
+    }
+
+    /// <summary>A source of cancellation for a call, used ones first.</summary>
+    public CancellationTokenSource RentDeadline() => idleDeadlines.TryDequeue(out var deadline) ? deadline : new CancellationTokenSource();
+
+    /// <summary>Takes it back, for a call that has ended well.</summary>
+    public void ReturnDeadline(CancellationTokenSource deadline)
+    {
+        if (idleDeadlines.Count < MaxIdleDeadlines && deadline.TryReset())
+            idleDeadlines.Enqueue(deadline);
+        else
+            deadline.Dispose();
+    }
+
+    private static Task<HttpResponseMessage> SendWithAsync(HttpClient? client, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (client is null)
+        {
+            request.Version = HttpVersion.Version20;
+            request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
+            request.Headers.UserAgent.Add(UserAgent);
+            return SharedInvoker.SendAsync(request, cancellationToken);
+        }
+
+        request.Version = client.DefaultRequestVersion;
+        request.VersionPolicy = client.DefaultVersionPolicy;
+        if (client.DefaultRequestHeaders.UserAgent.Count == 0)
+            request.Headers.UserAgent.Add(UserAgent);
+
+        return client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+    }
+}

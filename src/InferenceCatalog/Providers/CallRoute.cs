@@ -1,0 +1,13 @@
+namespace InferenceCatalog;
+
+/// <summary>Whom a call goes to.</summary>
+/// <param name="Provider">The provider.</param>
+/// <param name="Format">How it is spoken to.</param>
+/// <param name="Path">The path below the provider's prefix on the router, with the model in its place.</param>
+/// <param name="ProviderId">What the provider calls the model.</param>
+/// <param name="CatalogRoute">What the catalog knows of the route; null when it knows nothing.</param>
+internal sealed record CallRoute(Provider Provider, WireFormat Format, string Path, string ProviderId, ModelRoute? CatalogRoute)
+{
+    /// <summary>The path below the router's root.</summary>
+    public string RouterPath => $"{Provider}/{Path}";
+}

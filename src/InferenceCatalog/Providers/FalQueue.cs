@@ -1,0 +1,67 @@
+using System.Text.Json;
+
+namespace InferenceCatalog;
+
+/// <summary>fal's queue: a job is handed in, looked after until it is done, and its result fetched from the address that the answer names.</summary>
+/// <remarks>Source: <c>fal-ai.ts</c> of the official JavaScript client.</remarks>
+internal sealed class FalQueue : WireFormat
+{
+    public static readonly FalQueue Instance = new();
+
+    private const string Queue = "?_subdomain=queue";
+    private const int GrowthPercent = 150;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    public override bool Speaks(InferenceTask task) => task.Id is "text-to-image";
+
+    public override async ValueTask<TResult> SendAsync<TResult>(InferenceCall call, InferenceRequest<TResult> request, CallRoute route)
+    {
+        var endpoint = call.Transport.Endpoint;
+        var job = await call.PostAsync(endpoint.At(route.RouterPath + Queue), CreateContent(request, route), FalJob.Read).ConfigureAwait(false);
+        var path = $"{route.Provider}{job.Path}";
+        var status = job.Status;
+        for (var wait = call.Transport.PollInterval; status is not "COMPLETED"; wait = Lengthen(wait))
+        {
+            if (status is not ("IN_QUEUE" or "IN_PROGRESS" or null))
+                throw call.Fail().ToException(InferenceErrorKind.JobFailed, $"The job in {route.Provider}'s queue ended as '{status}'.");
+
+            await Task.Delay(wait, call.Token).ConfigureAwait(false);
+            using var answer = await call.GetAsync(endpoint.At($"{path}/status{Queue}")).ConfigureAwait(false);
+            status = await call.ReadAsync(answer, FalJob.ReadStatus).ConfigureAwait(false);
+        }
+
+        using var response = await call.GetAsync(endpoint.At(path + Queue)).ConfigureAwait(false);
+        var file = await call.ReadAsync(response, FalJob.ReadFile).ConfigureAwait(false);
+        return file.Address is { } address
+            ? await call.DownloadAsync(address, file.Source, request.ReadResult).ConfigureAwait(false)
+            : request.ReadResult(new ResultContent(file.Bytes, file.MediaType, file.Source));
+    }
+
+    private static TimeSpan Lengthen(TimeSpan wait) => wait * GrowthPercent / 100 is var longer && longer < LongestWait ? longer : LongestWait;
+
+    private static JsonRequestContent CreateContent(InferenceRequest request, CallRoute route) =>
+        JsonRequestContent.Create((request, route), static (writer, call) =>
+        {
+            writer.WriteStartObject();
+            FlatBody.WriteMembers(writer, call.request, static name => name);
+            WriteAdapter(writer, call.request.Model, call.route);
+            writer.WriteEndObject();
+        });
+
+    /// <summary>A LoRA is called through its base model, with the address of its weights on the Hub.</summary>
+    private static void WriteAdapter(Utf8JsonWriter writer, ModelReference model, CallRoute route)
+    {
+        if (route.CatalogRoute is not { Adapter: "lora", AdapterWeightsPath: { } weights })
+            return;
+
+        writer.WriteStartArray("loras"u8);
+        writer.WriteStartObject();
+        writer.WriteString("path"u8, $"https://huggingface.co/{model.Id}/resolve/main/{weights}");
+        writer.WriteNumber("scale"u8, 1);
+        writer.WriteEndObject();
+        writer.WriteEndArray();
+        if (route.ProviderId == "fal-ai/lora")
+            writer.WriteString("model_name"u8, "stabilityai/stable-diffusion-xl-base-1.0"u8);
+    }
+}

@@ -1,0 +1,27 @@
+namespace InferenceCatalog;
+
+/// <summary>A way in which providers are spoken to: how a request becomes HTTP, and what comes back becomes Hugging Face's own shape of the answer.</summary>
+internal abstract class WireFormat
+{
+    /// <summary>Makes the call.</summary>
+    /// <param name="call">The call, with its token and deadline.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="route">Whom, and where.</param>
+    public abstract ValueTask<TResult> SendAsync<TResult>(InferenceCall call, InferenceRequest<TResult> request, CallRoute route);
+
+    /// <summary>Whether this release knows how the task is said and answered in this format.</summary>
+    public abstract bool Speaks(InferenceTask task);
+
+    /// <summary>The format of a name in <c>catalog/providers.json</c>; null when this release does not speak it for the task.</summary>
+    public static WireFormat? Find(string name, InferenceTask task)
+    {
+        WireFormat? format = name switch
+        {
+            "hf-inference" => HfInference.Instance,
+            "fal-queue" => FalQueue.Instance,
+            "together-images" => TogetherImages.Instance,
+            _ => null,
+        };
+        return format?.Speaks(task) is true ? format : null;
+    }
+}
