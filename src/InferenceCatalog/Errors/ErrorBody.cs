@@ -33,6 +33,22 @@ internal readonly record struct ErrorBody(string Message, string? Code, string? 
         return new ErrorBody(Tidy(text is [(byte)'<', ..] ? ReadPage(Encoding.UTF8.GetString(text)) : Encoding.UTF8.GetString(text), token), null, null);
     }
 
+    /// <summary>Whether an answer whose status is good, or an event of a stream, is an object with an <c>error</c>.</summary>
+    public static bool IsReportedIn(ReadOnlySpan<byte> answer)
+    {
+        var fields = default(ChatFields);
+        try
+        {
+            var reader = new Utf8JsonReader(answer);
+            fields.ReadDocument(ref reader);
+            return fields.HasError;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     private static ErrorBody ReadJson(JsonElement root, AccessToken? token)
     {
         if (root.ValueKind is JsonValueKind.Array && root.GetArrayLength() > 0)

@@ -155,25 +155,10 @@ internal sealed class ChatStream : IDisposable
         if (!events.TryReadRest(out var rest))
             return false;
 
-        if (ReportsError(rest))
+        if (ErrorBody.IsReportedIn(rest))
             throw ToError(rest, null);
 
         return isDone = rest.SequenceEqual("[DONE]"u8);
-    }
-
-    private static bool ReportsError(ReadOnlySpan<byte> data)
-    {
-        var fields = default(ChatFields);
-        try
-        {
-            var reader = new Utf8JsonReader(data);
-            fields.ReadDocument(ref reader);
-            return fields.HasError;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
     }
 
     private InferenceException ToTruncated() =>
@@ -193,7 +178,7 @@ internal sealed class ChatStream : IDisposable
     private static InferenceException ToNoStream(InferenceCall call, HttpResponseMessage response, ResultContent body)
     {
         var failure = call.Fail() with { Status = response.StatusCode, Source = body.Source, Body = body.Bytes };
-        return ReportsError(body.Bytes.Span)
+        return ErrorBody.IsReportedIn(body.Bytes.Span)
             ? failure.ToException(InferenceErrorKind.StreamError, call.ReadError(body.Bytes))
             : failure.ToException(InferenceErrorKind.UnreadableAnswer, $"A stream of events was asked for, and {body.MediaType} came.");
     }

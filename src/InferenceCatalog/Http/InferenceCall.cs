@@ -137,6 +137,9 @@ internal sealed class InferenceCall : IDisposable
                 return (Fail() with { PartialText = partialText })
                     .ToException(InferenceErrorKind.StreamTruncated, "The connection broke before the end of the stream.", cause: exception);
 
+            case InvalidDataException:
+                return (Fail() with { PartialText = partialText }).ToException(InferenceErrorKind.StreamError, exception.Message, cause: exception);
+
             case HttpRequestException or IOException:
                 return Fail().ToException(InferenceErrorKind.ConnectionFailed, exception.Message, cause: exception);
 
@@ -228,6 +231,8 @@ internal sealed class InferenceCall : IDisposable
     private InferenceException ToUnreadable(HttpResponseMessage response, AnswerSource source, AnswerBody body, JsonException exception)
     {
         var failure = Fail() with { Status = response.StatusCode, Source = source, Body = body.Bytes[..Math.Min(body.Bytes.Length, MaxErrorBody)] };
-        return failure.ToException(InferenceErrorKind.UnreadableAnswer, $"The answer is not what this task's answers look like: {exception.Message}.", cause: exception);
+        return ErrorBody.IsReportedIn(body.Bytes.Span)
+            ? failure.ToException(InferenceErrorKind.JobFailed, ReadError(body.Bytes))
+            : failure.ToException(InferenceErrorKind.UnreadableAnswer, $"The answer is not what this task's answers look like: {exception.Message}.", cause: exception);
     }
 }

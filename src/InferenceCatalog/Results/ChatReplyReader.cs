@@ -10,8 +10,8 @@ internal static class ChatReplyReader
         var fields = new ChatFields();
         var reader = new Utf8JsonReader(content.Bytes.Span);
         fields.ReadDocument(ref reader);
-        if (!fields.HasChoice)
-            throw new JsonException("an object with at least one of 'choices' was expected");
+        if (!fields.HasChoice || fields.HasError)
+            throw new JsonException("an object with at least one of 'choices', and no 'error', was expected");
 
         return new ChatReply
         {
