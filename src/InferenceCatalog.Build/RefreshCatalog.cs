@@ -9,6 +9,8 @@ namespace InferenceCatalog.Build;
 /// <remarks>The file <c>InferenceCatalog.Refresh.targets</c> documents the properties that these parameters come from.</remarks>
 public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
 {
+    private const string HelpLink = "https://github.com/inferencecatalog/inferencecatalog/blob/main/catalog/README.md#errors";
+
     private readonly CancellationTokenSource cancellation = new();
 
     /// <summary>The snapshot to renew or create; its folder also gets <c>measurements.json</c>.</summary>
@@ -92,6 +94,7 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
         subcategory: null,
         errorCode: code,
         helpKeyword: null,
+        helpLink: HelpLink,
         file: null,
         lineNumber: 0,
         columnNumber: 0,

@@ -14,6 +14,9 @@ internal sealed class SourceAddress
     /// <summary>What the snapshot says of the address: a URL without its query, or a bare file name, so that two machines write the same.</summary>
     public string DisplayName { get; }
 
+    /// <summary>What people are told of it: where it is, without a query.</summary>
+    public string ReadableName => IsFile ? Uri.LocalPath : DisplayName;
+
     public bool IsFile => Uri.IsFile;
 
     /// <summary>Reads the value of a property.</summary>

@@ -44,7 +44,7 @@ internal abstract class CatalogSource(string name, SourceAddress address, string
 
     private async Task<SourceReading> ReadPagesAsync(PageReader pages, Action<string> say, CancellationToken cancellationToken)
     {
-        say($"Reading the {Origin.Name}: {address.Uri}");
+        say($"Reading the {Origin.Name}: {address.ReadableName}");
         var reading = new SourceReading();
         var lastLine = DateTime.UtcNow;
         var pageCount = 0;

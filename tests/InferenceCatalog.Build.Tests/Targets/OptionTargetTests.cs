@@ -1,0 +1,117 @@
+using System.Text.Json;
+using InferenceCatalog.Build.Tests.Harness;
+using InferenceCatalog.Snapshots;
+
+namespace InferenceCatalog.Build.Tests.Targets;
+
+/// <summary>What reaches the compiler of what a project says.</summary>
+public sealed class OptionTargetTests : IDisposable
+{
+    private const string Net10 = "<TargetFramework>net10.0</TargetFramework>";
+
+    private readonly PackageFolder package = new();
+
+    public void Dispose() => package.Dispose();
+
+    [Theory]
+    [InlineData("", "", "false")]
+    [InlineData("", "<PackageReference Include=\"inferencecatalog\" Version=\"1.0.0\" />", "true")]
+    [InlineData("", "<PackageReference Include=\"InferenceCatalog.Extensions.AI\" Version=\"1.0.0\" />", "false")]
+    [InlineData("<InferenceCatalogEmit>true</InferenceCatalogEmit>", "", "true")]
+    [InlineData("<InferenceCatalogEmit>false</InferenceCatalogEmit>", "<PackageReference Include=\"InferenceCatalog\" Version=\"1.0.0\" />", "false")]
+    public async Task Constants_are_emitted_only_where_the_project_itself_asks_for_the_package(string properties, string items, string expected)
+    {
+        package.WriteProject(Net10 + properties, items);
+
+        Assert.Equal(expected, (await GetPropertiesAsync())["InferenceCatalogEmit"]);
+    }
+
+    [Fact]
+    public async Task Lists_reach_the_compiler_on_one_line_with_commas()
+    {
+        package.WriteProject(Net10 + """
+            <InferenceCatalogTasks>
+              text-to-image;
+              conversational;
+            </InferenceCatalogTasks>
+            <InferenceCatalogModels>openai/*; !*/*-preview, acme/??</InferenceCatalogModels>
+            """);
+
+        var properties = await GetPropertiesAsync("-p:InferenceCatalogProviders=groq%3Bhf-inference");
+
+        Assert.Equal("text-to-image,conversational", properties["InferenceCatalogTasks"]);
+        Assert.Equal("openai/*,!*/*-preview,acme/??", properties["InferenceCatalogModels"]);
+        Assert.Equal("groq,hf-inference", properties["InferenceCatalogProviders"]);
+    }
+
+    [Fact]
+    public async Task A_project_without_a_snapshot_has_that_of_the_package()
+    {
+        var files = await GetFilesAsync();
+
+        Assert.Equal(["package/catalog/snapshot.json"], files["snapshot"]);
+        Assert.Equal(["package/catalog/providers.json", "package/catalog/tasks/some-task.json"], files["facts"]);
+    }
+
+    [Fact]
+    public async Task The_nearest_snapshot_above_the_project_comes_before_that_of_the_package()
+    {
+        package.Folder.Write("catalog/snapshot.json", SnapshotWriter.Write(Known.Snapshot));
+
+        Assert.Equal(["catalog/snapshot.json"], (await GetFilesAsync())["snapshot"]);
+    }
+
+    [Fact]
+    public async Task A_snapshot_that_the_project_names_comes_before_both_and_has_one_role_even_if_listed_twice()
+    {
+        package.Folder.Write("catalog/snapshot.json", SnapshotWriter.Write(Known.Snapshot));
+        package.Folder.Write("app/own.json", SnapshotWriter.Write(Known.Snapshot));
+        package.WriteProject(Net10 + "<InferenceCatalogSnapshot>own.json</InferenceCatalogSnapshot>", "<AdditionalFiles Include=\"own.json\" />");
+
+        var files = await GetFilesAsync();
+
+        Assert.Equal(["app/own.json"], files["snapshot"]);
+        Assert.DoesNotContain("app/own.json", files[""]);
+    }
+
+    [Fact]
+    public async Task A_snapshot_that_the_project_names_and_that_is_not_there_is_not_replaced_by_another()
+    {
+        package.WriteProject(Net10 + "<InferenceCatalogSnapshot>data/models.json</InferenceCatalogSnapshot>");
+
+        Assert.Empty((await GetFilesAsync())["snapshot"]);
+        Assert.Equal("data/models.json", (await GetPropertiesAsync())["InferenceCatalogSnapshotMissing"]);
+    }
+
+    [Theory]
+    [InlineData("roslyn4.7", false)]
+    [InlineData("", false)]
+    [InlineData("roslyn4.10", true)]
+    public async Task A_compiler_that_would_drop_the_generator_is_an_error_that_says_so(string version, bool isEnough)
+    {
+        var (exitCode, output) = await package.RunAsync("msbuild", "-nologo", "-t:CheckInferenceCatalogCompiler", $"-p:CompilerApiVersion={version}");
+
+        Assert.Equal(isEnough, exitCode == 0);
+        Assert.Equal(!isEnough, output.Contains("error ICAT4005", StringComparison.Ordinal));
+    }
+
+    private async Task<Dictionary<string, string>> GetPropertiesAsync(params string[] more)
+    {
+        const string Names = "InferenceCatalogEmit,InferenceCatalogTasks,InferenceCatalogProviders,InferenceCatalogModels,InferenceCatalogSnapshotMissing";
+        var (exitCode, output) = await package.RunAsync(["msbuild", "-nologo", "-t:PrepareInferenceCatalogOptions", $"-getProperty:{Names}", .. more]);
+        Assert.True(exitCode == 0, output);
+        using var document = JsonDocument.Parse(output);
+        return document.RootElement.GetProperty("Properties").EnumerateObject().ToDictionary(property => property.Name, property => property.Value.GetString()!);
+    }
+
+    /// <summary>The additional files by role, relative to the test's folder.</summary>
+    private async Task<ILookup<string, string>> GetFilesAsync()
+    {
+        var (exitCode, output) = await package.RunAsync("msbuild", "-nologo", "-getItem:AdditionalFiles");
+        Assert.True(exitCode == 0, output);
+        using var document = JsonDocument.Parse(output);
+        return document.RootElement.GetProperty("Items").GetProperty("AdditionalFiles").EnumerateArray().ToLookup(
+            item => item.TryGetProperty("CatalogRole", out var role) ? role.GetString()! : "",
+            item => Path.GetRelativePath(package.Folder.Path, item.GetProperty("FullPath").GetString()!).Replace('\\', '/'));
+    }
+}
