@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace InferenceCatalog.Snapshots;
 
 /// <summary>The form of the Hub's licence tags, such as <c>apache-2.0</c>.</summary>
@@ -8,6 +10,7 @@ internal static class LicenseForm
 
     private const int MaxLength = 64;
 
+    [MethodImpl(HotPath.Optimized)]
     public static bool IsWellFormed(string license)
     {
         if (license.Length is 0 or > MaxLength)

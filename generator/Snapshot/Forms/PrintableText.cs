@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace InferenceCatalog.Snapshots;
 
@@ -6,6 +7,7 @@ namespace InferenceCatalog.Snapshots;
 internal static class PrintableText
 {
     /// <summary>Whether a text has between one and <paramref name="maxLength"/> characters, all of which show as they are.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public static bool IsWellFormed(string text, int maxLength)
     {
         if (text.Length == 0 || text.Length > maxLength)
@@ -24,6 +26,7 @@ internal static class PrintableText
     }
 
     /// <summary>How many <see cref="char"/>s the character at a place has; 0 where it is not one that shows as it is.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public static int WidthAt(string text, int at)
     {
         var character = text[at];

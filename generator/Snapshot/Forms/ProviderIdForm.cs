@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace InferenceCatalog.Snapshots;
 
 /// <summary>The form of provider ids, and of the names of tasks, modalities and formats.</summary>
@@ -9,6 +11,7 @@ internal static class ProviderIdForm
     private const int MaxLength = 64;
 
     /// <summary>ASCII lower-case letters, digits and hyphens, no hyphen first.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public static bool IsWellFormed(string id)
     {
         if (id.Length is 0 or > MaxLength || id[0] == '-')

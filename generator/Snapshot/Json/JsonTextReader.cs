@@ -106,9 +106,25 @@ internal sealed class JsonTextReader
     }
 
     /// <summary>Whether the name or string that the reader stands on says <paramref name="expected"/>.</summary>
-    public bool TextIs(string expected) => HasEscapes
-        ? string.Equals(GetText(), expected, StringComparison.Ordinal)
-        : Length - 2 == expected.Length && string.CompareOrdinal(text, Start + 1, expected, 0, expected.Length) == 0;
+    [MethodImpl(HotPath.Optimized)]
+    public bool TextIs(string expected)
+    {
+        if (HasEscapes)
+            return GetText() == expected;
+
+        if (Length - 2 != expected.Length)
+            return false;
+
+        var source = text;
+        var start = Start + 1;
+        for (var at = 0; at < expected.Length; at++)
+        {
+            if (source[start + at] != expected[at])
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>The name or string that the reader stands on.</summary>
     public string GetText() => HasEscapes

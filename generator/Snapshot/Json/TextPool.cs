@@ -5,28 +5,55 @@ namespace InferenceCatalog.Snapshots;
 /// <summary>Gives one string for all places of a text that say the same: providers, tasks and licences repeat ten thousand times.</summary>
 internal sealed class TextPool
 {
-    private const int Slots = 512;
+    private const int Slots = 1024;
 
     /// <summary>Longer texts seldom repeat.</summary>
     private const int MaxLength = 64;
 
-    private readonly string?[] slots = new string?[Slots];
+    private readonly Slot[] slots = new Slot[Slots];
+
+    /// <summary>The text of a slice if its form is right, else null. A form is checked once for each text that the pool still knows.</summary>
+    [MethodImpl(HotPath.Optimized)]
+    public string? Get(string source, int start, int length, Func<string, bool> isWellFormed)
+    {
+        if (length is 0 or > MaxLength)
+            return null;
+
+        // Length and four letters tell the catalog's words apart well enough. A newcomer takes the slot: a table that never grows
+        // cannot be made to grow.
+        var hash = (length * 31) + source[start] + (source[start + (length >> 1)] * 7) + (source[start + length - 1] * 131) + (source[start + (length >> 2)] * 17);
+        ref var slot = ref slots[(hash ^ (hash >> 7)) & (Slots - 1)];
+        if (slot.Text is not { } text || text.Length != length || !IsAt(text, source, start))
+        {
+            slot.Text = text = source.Substring(start, length);
+            slot.AcceptedBy = null;
+        }
+
+        if (ReferenceEquals(slot.AcceptedBy, isWellFormed))
+            return text;
+
+        if (!isWellFormed(text))
+            return null;
+
+        slot.AcceptedBy = isWellFormed;
+        return text;
+    }
 
     [MethodImpl(HotPath.Optimized)]
-    public string Get(string text, int start, int length)
+    private static bool IsAt(string text, string source, int start)
     {
-        if (length > MaxLength)
-            return text.Substring(start, length);
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (text[at] != source[start + at])
+                return false;
+        }
 
-        var hash = length;
-        for (var at = start; at < start + length; at++)
-            hash = unchecked((hash * 31) + text[at]);
+        return true;
+    }
 
-        // A newcomer takes the slot: a table that never grows cannot be made to grow.
-        ref var slot = ref slots[(hash ^ (hash >> 9)) & (Slots - 1)];
-        if (slot is null || slot.Length != length || string.CompareOrdinal(slot, 0, text, start, length) != 0)
-            slot = text.Substring(start, length);
-
-        return slot;
+    private struct Slot
+    {
+        public string? Text;
+        public Func<string, bool>? AcceptedBy;
     }
 }

@@ -135,21 +135,33 @@ internal sealed class CatalogFile
         return false;
     }
 
-    /// <summary>Reads a string of a form. Strings that repeat come from a pool.</summary>
+    /// <summary>Reads a string of a form.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public string? ReadText(ref EntryState entry, string name, Func<string, bool> isWellFormed, string expected)
     {
-        if (json.Token != JsonToken.Text)
+        if (json.Token == JsonToken.Text)
         {
-            RefuseValue(ref entry, name, expected);
-            return null;
+            var value = json.GetText();
+            if (isWellFormed(value))
+                return value;
         }
 
-        var value = json.HasEscapes ? json.GetText() : pool.Get(json.Source, json.Start + 1, json.Length - 2);
-        if (isWellFormed(value))
-            return value;
-
-        Refuse(ref entry, $"its '{name}' is {ShownText.Quote(value)}, where {expected} is expected");
+        RefuseValue(ref entry, name, expected);
         return null;
+    }
+
+    /// <summary>Reads a string of a form that has at most 64 characters and will come again: such strings are shared.</summary>
+    [MethodImpl(HotPath.Optimized)]
+    public string? ReadWord(ref EntryState entry, string name, Func<string, bool> isWellFormed, string expected)
+    {
+        if (json.Token != JsonToken.Text || json.HasEscapes)
+            return ReadText(ref entry, name, isWellFormed, expected);
+
+        var value = pool.Get(json.Source, json.Start + 1, json.Length - 2, isWellFormed);
+        if (value is null)
+            RefuseValue(ref entry, name, expected);
+
+        return value;
     }
 
     /// <summary>Whether the string that the reader stands on says <paramref name="expected"/>.</summary>

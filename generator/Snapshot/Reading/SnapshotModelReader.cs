@@ -7,6 +7,7 @@ internal sealed class SnapshotModelReader(CatalogFile file)
 
     private readonly SnapshotRouteReader routeReader = new(file);
     private readonly List<string> modalities = [];
+    private EquatableArray<string> lastModalities = EquatableArray<string>.Empty;
 
     public EquatableArray<SnapshotModel> Read(ref EntryState root)
     {
@@ -48,7 +49,7 @@ internal sealed class SnapshotModelReader(CatalogFile file)
                         output = ReadModalities(ref entry, "output");
                         break;
                     case 3:
-                        license = file.ReadText(ref entry, "license", LicenseForm.IsWellFormed, LicenseForm.Description);
+                        license = file.ReadWord(ref entry, "license", LicenseForm.IsWellFormed, LicenseForm.Description);
                         break;
                     case 4:
                         downloads = file.ReadCount(ref entry, "downloads", 0, long.MaxValue);
@@ -81,12 +82,30 @@ internal sealed class SnapshotModelReader(CatalogFile file)
         for (var count = 1; file.ReadItem(); count++)
         {
             file.Count(count, file.Limits.MaxNestedEntries, "modality");
-            var modality = file.ReadText(ref entry, name, ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
+            var modality = file.ReadWord(ref entry, name, ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
             if (modality is not null && !modalities.Contains(modality))
                 modalities.Add(modality);
         }
 
-        modalities.Sort(StringComparer.Ordinal);
-        return new EquatableArray<string>(modalities.ToArray());
+        return Share();
+    }
+
+    /// <summary>The collected modalities as a list; most models have the same as the one before, and then share its list.</summary>
+    private EquatableArray<string> Share()
+    {
+        for (var index = 1; index < modalities.Count; index++)
+        {
+            if (string.CompareOrdinal(modalities[index - 1], modalities[index]) > 0)
+                modalities.Sort(StringComparer.Ordinal);
+        }
+
+        var isShared = modalities.Count == lastModalities.Count;
+        for (var index = 0; isShared && index < modalities.Count; index++)
+            isShared = modalities[index] == lastModalities[index];
+
+        if (!isShared)
+            lastModalities = new EquatableArray<string>(modalities.ToArray());
+
+        return lastModalities;
     }
 }

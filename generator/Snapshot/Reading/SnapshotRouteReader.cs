@@ -44,10 +44,10 @@ internal sealed class SnapshotRouteReader(CatalogFile file)
                 switch (member)
                 {
                     case 0:
-                        provider = file.ReadText(ref entry, "provider", ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
+                        provider = file.ReadWord(ref entry, "provider", ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
                         break;
                     case 1:
-                        task = file.ReadText(ref entry, "task", ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
+                        task = file.ReadWord(ref entry, "task", ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
                         break;
                     case 2:
                         providerId = ReadProviderSideId(ref entry, "id", modelId);
@@ -74,7 +74,7 @@ internal sealed class SnapshotRouteReader(CatalogFile file)
                         isModelAuthor = file.ReadFlag(ref entry, "author");
                         break;
                     case 10:
-                        adapter = file.ReadText(ref entry, "adapter", ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
+                        adapter = file.ReadWord(ref entry, "adapter", ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
                         break;
                     default:
                         weightsPath = ReadProviderSideId(ref entry, "weightsPath", null);
@@ -104,7 +104,7 @@ internal sealed class SnapshotRouteReader(CatalogFile file)
 
     private SnapshotRouteStatus? ReadStatus(ref EntryState entry)
     {
-        var word = file.ReadText(ref entry, "status", static word => RouteStatusWords.Read(word) is not null, "'live', 'staging' or 'error'");
+        var word = file.ReadWord(ref entry, "status", static word => RouteStatusWords.Read(word) is not null, "'live', 'staging' or 'error'");
         return word is null ? null : RouteStatusWords.Read(word);
     }
 }
