@@ -3,7 +3,9 @@ namespace InferenceCatalog.Snapshots;
 /// <summary>Tells people what parts two snapshots.</summary>
 internal static class SnapshotDifferenceText
 {
-    /// <summary>One sentence with the counts, such as <c>2 models came, 1 model went; 10 routes came, no routes went; 24 facts changed.</c></summary>
+    /// <summary>
+    /// One sentence with the counts, such as <c>2 models came, 1 model went; 10 routes came, no routes went; 24 facts changed.</c>
+    /// </summary>
     public static string Summarize(SnapshotDifference difference) => difference.IsEmpty
         ? "No model, route or fact differs."
         : $"{Count(difference.ModelsCame.Count, "model")} came, {Count(difference.ModelsGone.Count, "model")} went; "

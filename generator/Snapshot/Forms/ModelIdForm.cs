@@ -10,7 +10,7 @@ internal static class ModelIdForm
     /// <summary>What the form is, to stand after "expected".</summary>
     public const string Description = "'organisation/name' of at most 200 letters, digits, '-', '_' and '.'";
 
-    /// <summary>Two parts of ASCII letters, digits, <c>-</c>, <c>_</c> and <c>.</c> with one slash between; no part begins with a point.</summary>
+    /// <summary>Two parts of ASCII letters, digits, <c>-</c>, <c>_</c> and <c>.</c>, one slash between, no point first.</summary>
     [MethodImpl(HotPath.Optimized)]
     public static bool IsWellFormed(string id)
     {

@@ -8,4 +8,8 @@ internal sealed class JsonFormatException(string message, int start, int length)
 
     /// <summary>How many characters it covers.</summary>
     public int Length { get; } = length;
+
+    /// <summary>A text that asks for more than its reader allows.</summary>
+    public static JsonFormatException AboveLimit(string before, int limit, string after, int start) =>
+        new($"{before} {ShownText.Number(limit)} {after}.", start, 1);
 }

@@ -30,7 +30,7 @@ internal sealed class JsonTextReader
         this.limits = limits;
         this.cancellation = cancellation;
         if (text.Length > limits.MaxDocumentLength)
-            throw new JsonFormatException($"The file has {ShownText.Number(text.Length)} characters, where at most {ShownText.Number(limits.MaxDocumentLength)} are allowed.", 0, 1);
+            throw JsonFormatException.AboveLimit("The file has more than the", limits.MaxDocumentLength, "characters that are allowed", 0);
 
         cancellation.ThrowIfCancellationRequested();
         position = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
@@ -58,9 +58,6 @@ internal sealed class JsonTextReader
 
     /// <summary>Whether the token is a string or name with an escape in it.</summary>
     public bool HasEscapes { get; private set; }
-
-    /// <summary>How many objects and arrays are open.</summary>
-    public int Depth => depth;
 
     /// <summary>Moves to the next token.</summary>
     /// <exception cref="JsonFormatException">The text is not JSON from here on, or above a limit.</exception>
@@ -231,7 +228,7 @@ internal sealed class JsonTextReader
     private void Open(int at, JsonToken token, State next, ulong bit)
     {
         if (++depth > limits.MaxDepth)
-            throw new JsonFormatException($"Objects and arrays are nested deeper than the {ShownText.Number(limits.MaxDepth)} levels that are allowed.", at, 1);
+            throw JsonFormatException.AboveLimit("Objects and arrays are nested deeper than the", limits.MaxDepth, "levels that are allowed", at);
 
         containers = (containers << 1) | bit;
         Set(token, at, 1);
@@ -268,7 +265,7 @@ internal sealed class JsonTextReader
                 Set(token, start, at + 1 - start);
                 HasEscapes = escapes;
                 if (Length - 2 > limits.MaxStringLength)
-                    throw new JsonFormatException($"A string has more than the {ShownText.Number(limits.MaxStringLength)} characters that are allowed.", start, 1);
+                    throw JsonFormatException.AboveLimit("A string has more than the", limits.MaxStringLength, "characters that are allowed", start);
 
                 return;
             }
@@ -280,7 +277,7 @@ internal sealed class JsonTextReader
             }
             else if (next < ' ')
             {
-                throw new JsonFormatException("A line break or other control character stands in a string, where an escape is expected.", at, 1);
+                throw new JsonFormatException("A control character or line break stands in a string, where an escape is expected.", at, 1);
             }
         }
 

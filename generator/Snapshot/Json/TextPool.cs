@@ -12,7 +12,7 @@ internal sealed class TextPool
 
     private readonly Slot[] slots = new Slot[Slots];
 
-    /// <summary>The text of a slice if its form is right, else null. A form is checked once for each text that the pool still knows.</summary>
+    /// <summary>The text of a slice if its form is right, else null. A form is checked once for each text in the pool.</summary>
     [MethodImpl(HotPath.Optimized)]
     public string? Get(string source, int start, int length, Func<string, bool> isWellFormed)
     {
@@ -21,7 +21,8 @@ internal sealed class TextPool
 
         // Length and four letters tell the catalog's words apart well enough. A newcomer takes the slot: a table that never grows
         // cannot be made to grow.
-        var hash = (length * 31) + source[start] + (source[start + (length >> 1)] * 7) + (source[start + length - 1] * 131) + (source[start + (length >> 2)] * 17);
+        var hash = (length * 31) + source[start] + (source[start + length - 1] * 131);
+        hash += (source[start + (length >> 1)] * 7) + (source[start + (length >> 2)] * 17);
         ref var slot = ref slots[(hash ^ (hash >> 7)) & (Slots - 1)];
         if (slot.Text is not { } text || text.Length != length || !IsAt(text, source, start))
         {

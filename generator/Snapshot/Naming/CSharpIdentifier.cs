@@ -3,6 +3,9 @@ namespace InferenceCatalog.Snapshots;
 /// <summary>What may stand as a name in emitted C#: plain ASCII identifiers that are no keyword.</summary>
 internal static class CSharpIdentifier
 {
+    /// <summary>What the form is, to stand after "expected".</summary>
+    public const string Description = "a C# identifier of letters, digits and '_' that is no keyword";
+
     /// <summary>Far above what any id gives, far below what the compiler refuses.</summary>
     private const int MaxLength = 256;
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace InferenceCatalog.Snapshots;
 
-/// <summary>Makes a C# name of an id by rule: <c>black-forest-labs</c> → <c>BlackForestLabs</c>, <c>FLUX.1-dev</c> → <c>FLUX_1_Dev</c>.</summary>
+/// <summary>Names an id by rule alone: <c>black-forest-labs</c> → <c>BlackForestLabs</c>, <c>FLUX.1-dev</c> → <c>FLUX_1_Dev</c>.</summary>
 internal static class NaturalName
 {
     /// <summary>For an id that has no letter or digit at all.</summary>

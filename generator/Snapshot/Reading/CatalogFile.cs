@@ -33,7 +33,8 @@ internal sealed class CatalogFile
 
     /// <summary>Reads a whole file; whatever makes that impossible becomes its one problem.</summary>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
-    public static CatalogReading<T> Read<T>(string text, CatalogLimits limits, Func<CatalogFile, T> readRoot, CancellationToken cancellation)
+    public static CatalogReading<T> Read<T>(
+        string text, CatalogLimits limits, Func<CatalogFile, T> readRoot, CancellationToken cancellation)
         where T : class, IEquatable<T>
     {
         try
@@ -164,6 +165,10 @@ internal sealed class CatalogFile
         return value;
     }
 
+    /// <summary>Reads the id of a provider, or another word of that form.</summary>
+    public string? ReadId(ref EntryState entry, string name) =>
+        ReadWord(ref entry, name, ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
+
     /// <summary>Whether the string that the reader stands on says <paramref name="expected"/>.</summary>
     public bool TextIs(string expected) => json.TextIs(expected);
 
@@ -217,19 +222,20 @@ internal sealed class CatalogFile
         return version <= SnapshotHeader.CurrentSchemaVersion
             ? (int)version
             : throw new JsonFormatException(
-                $"The {kind} has schema version {ShownText.Number(version)}, and this release reads only up to {ShownText.Number(SnapshotHeader.CurrentSchemaVersion)}: update InferenceCatalog.",
+                $"The {kind} has schema version {ShownText.Number(version)}, and this release reads only up to "
+                    + $"{ShownText.Number(SnapshotHeader.CurrentSchemaVersion)}: update InferenceCatalog.",
                 json.Start,
                 json.Length);
     }
-
-    /// <summary>Passes over the value that the reader stands on.</summary>
-    public void Skip() => json.Skip();
 
     /// <summary>Counts an entry, and refuses the file where there are too many.</summary>
     public void Count(int entries, int maximum, string kind)
     {
         if (entries > maximum)
-            throw new JsonFormatException($"Too many entries: at most {ShownText.Number(maximum)} of kind '{kind}' are allowed.", json.Start, ShownLength);
+        {
+            var message = $"Too many entries: at most {ShownText.Number(maximum)} of kind '{kind}' are allowed.";
+            throw new JsonFormatException(message, json.Start, ShownLength);
+        }
     }
 
     /// <summary>Notes a fault at the token that the reader stands on.</summary>

@@ -55,8 +55,9 @@ internal static class MeasurementsReader
                 measurements.Add(measurement, start);
         }
 
-        return measurements.ToSorted(file, static measurement =>
-            $"A measurement was left out: {ShownText.Quote(measurement.Model)} has one for {ShownText.Quote(measurement.Task)} on {ShownText.Quote(measurement.Provider)} already.");
+        return measurements.ToSorted(file, static twice =>
+            $"A measurement was left out: {ShownText.Quote(twice.Model)} has one for {ShownText.Quote(twice.Task)} "
+                + $"on {ShownText.Quote(twice.Provider)} already.");
     }
 
     private static Measurement? ReadMeasurement(CatalogFile file)
@@ -73,10 +74,10 @@ internal static class MeasurementsReader
                         model = file.ReadText(ref entry, "model", ModelIdForm.IsWellFormed, ModelIdForm.Description);
                         break;
                     case 1:
-                        provider = file.ReadText(ref entry, "provider", ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
+                        provider = file.ReadId(ref entry, "provider");
                         break;
                     case 2:
-                        task = file.ReadText(ref entry, "task", ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
+                        task = file.ReadId(ref entry, "task");
                         break;
                     case 3:
                         latency = file.ReadAmount(ref entry, "firstTokenLatency");

@@ -48,7 +48,7 @@ internal static class ProviderFactsReader
                 providers.Add(provider, start);
         }
 
-        return providers.ToSorted(file, static provider => $"A provider was left out: {ShownText.Quote(provider.Id)} stands in the file twice.");
+        return providers.ToSorted(file, static twice => $"A provider was left out: {ShownText.Quote(twice.Id)} stands in the file twice.");
     }
 
     private static ProviderFacts? ReadProvider(CatalogFile file)
@@ -62,13 +62,13 @@ internal static class ProviderFactsReader
                 switch (member)
                 {
                     case 0:
-                        id = file.ReadText(ref entry, "id", ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
+                        id = file.ReadId(ref entry, "id");
                         break;
                     case 1:
                         name = file.ReadText(ref entry, "name", IsShortText, "a name of printable characters");
                         break;
                     case 2:
-                        hubOrganization = file.ReadText(ref entry, "hubOrganization", ModelIdForm.IsPartWellFormed, "an organisation of the Hub");
+                        hubOrganization = file.ReadText(ref entry, "hubOrganization", ModelIdForm.IsPartWellFormed, "a Hub organisation");
                         break;
                     case 3:
                         host = file.ReadText(ref entry, "host", IsHost, "an https address");
@@ -117,10 +117,10 @@ internal static class ProviderFactsReader
                 switch (member)
                 {
                     case 0:
-                        task = file.ReadText(ref entry, "task", ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
+                        task = file.ReadId(ref entry, "task");
                         break;
                     case 1:
-                        format = file.ReadText(ref entry, "format", ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
+                        format = file.ReadId(ref entry, "format");
                         break;
                     default:
                         path = file.ReadText(ref entry, "path", IsPath, "a path of an address, with {model} for the model");

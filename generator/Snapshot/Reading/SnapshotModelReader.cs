@@ -82,7 +82,7 @@ internal sealed class SnapshotModelReader(CatalogFile file)
         for (var count = 1; file.ReadItem(); count++)
         {
             file.Count(count, file.Limits.MaxNestedEntries, "modality");
-            var modality = file.ReadWord(ref entry, name, ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
+            var modality = file.ReadId(ref entry, name);
             if (modality is not null && !modalities.Contains(modality))
                 modalities.Add(modality);
         }

@@ -94,7 +94,7 @@ internal static class SnapshotReader
                 switch (member)
                 {
                     case 0:
-                        name = file.ReadText(ref entry, "name", ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
+                        name = file.ReadId(ref entry, "name");
                         break;
                     case 1:
                         location = file.ReadText(ref entry, "location", IsLocation, "an address of printable characters");

@@ -5,7 +5,8 @@ internal sealed class SnapshotRouteReader(CatalogFile file)
 {
     private static readonly string[] Members =
     [
-        "provider", "task", "id", "status", "context", "inputPrice", "outputPrice", "tools", "structuredOutput", "author", "adapter", "weightsPath",
+        "provider", "task", "id", "status", "context", "inputPrice", "outputPrice", "tools", "structuredOutput", "author",
+        "adapter", "weightsPath",
     ];
 
     private readonly PlacedEntries<SnapshotRoute> routes = new(CatalogOrder.Compare);
@@ -34,9 +35,8 @@ internal sealed class SnapshotRouteReader(CatalogFile file)
     {
         string? provider = null, task = null, providerId = null, adapter = null, weightsPath = null;
         SnapshotRouteStatus? status = null;
-        int? context = null;
-        decimal? inputPrice = null, outputPrice = null;
-        bool? tools = null, structuredOutput = null, isModelAuthor = null;
+        (int? context, decimal? inputPrice, decimal? outputPrice) = (null, null, null);
+        (bool? tools, bool? structuredOutput, bool? isModelAuthor) = (null, null, null);
         if (file.EnterEntry("route", out var entry))
         {
             for (int member; (member = file.ReadMember(Members, ref entry)) >= 0;)
@@ -44,10 +44,10 @@ internal sealed class SnapshotRouteReader(CatalogFile file)
                 switch (member)
                 {
                     case 0:
-                        provider = file.ReadWord(ref entry, "provider", ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
+                        provider = file.ReadId(ref entry, "provider");
                         break;
                     case 1:
-                        task = file.ReadWord(ref entry, "task", ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
+                        task = file.ReadId(ref entry, "task");
                         break;
                     case 2:
                         providerId = ReadProviderSideId(ref entry, "id", modelId);
@@ -74,7 +74,7 @@ internal sealed class SnapshotRouteReader(CatalogFile file)
                         isModelAuthor = file.ReadFlag(ref entry, "author");
                         break;
                     case 10:
-                        adapter = file.ReadWord(ref entry, "adapter", ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
+                        adapter = file.ReadId(ref entry, "adapter");
                         break;
                     default:
                         weightsPath = ReadProviderSideId(ref entry, "weightsPath", null);
@@ -83,11 +83,15 @@ internal sealed class SnapshotRouteReader(CatalogFile file)
             }
         }
 
-        if (entry.IsSound && (provider is null || task is null))
+        if (provider is null || task is null)
             entry.Refuse(provider is null ? "it has no 'provider'" : "it has no 'task'");
 
         if (entry.IsSound)
-            return new SnapshotRoute(provider!, task!, providerId, status, context, inputPrice, outputPrice, tools, structuredOutput, isModelAuthor, adapter, weightsPath);
+        {
+            return new SnapshotRoute(
+                provider!, task!, providerId, status, context, inputPrice, outputPrice,
+                tools, structuredOutput, isModelAuthor, adapter, weightsPath);
+        }
 
         file.LeaveOut(entry);
         return null;
@@ -104,7 +108,7 @@ internal sealed class SnapshotRouteReader(CatalogFile file)
 
     private SnapshotRouteStatus? ReadStatus(ref EntryState entry)
     {
-        var word = file.ReadWord(ref entry, "status", static word => RouteStatusWords.Read(word) is not null, "'live', 'staging' or 'error'");
+        var word = file.ReadWord(ref entry, "status", RouteStatusWords.IsWord, "'live', 'staging' or 'error'");
         return word is null ? null : RouteStatusWords.Read(word);
     }
 }

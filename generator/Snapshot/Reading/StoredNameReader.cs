@@ -37,7 +37,7 @@ internal sealed class StoredNameReader(CatalogFile file)
                 if (member == 0)
                     id = file.ReadText(ref entry, "id", NamedId.IsWellFormed, NamedId.Description);
                 else
-                    name = file.ReadText(ref entry, "name", CSharpIdentifier.IsWellFormed, "a C# identifier of letters, digits and '_' that is no keyword");
+                    name = file.ReadText(ref entry, "name", CSharpIdentifier.IsWellFormed, CSharpIdentifier.Description);
             }
         }
 

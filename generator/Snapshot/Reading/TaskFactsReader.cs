@@ -35,7 +35,7 @@ internal static class TaskFactsReader
                     schemaVersion = file.ReadSchemaVersion(Kind);
                     break;
                 case 1:
-                    task = file.ReadText(ref root, "task", ProviderIdForm.IsWellFormed, ProviderIdForm.Description);
+                    task = file.ReadId(ref root, "task");
                     break;
                 case 2:
                     name = ReadTypeName(file, ref root, "name");

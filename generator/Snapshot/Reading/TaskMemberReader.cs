@@ -97,7 +97,7 @@ internal sealed class TaskMemberReader(CatalogFile file)
 
     private TaskMemberType? ReadType(ref EntryState entry)
     {
-        var word = file.ReadText(ref entry, "type", static word => TaskMemberTypeWords.Read(word) is not null, "a type of members that this release knows");
+        var word = file.ReadText(ref entry, "type", TaskMemberTypeWords.IsWord, "a type of members that this release knows");
         return word is null ? null : TaskMemberTypeWords.Read(word);
     }
 

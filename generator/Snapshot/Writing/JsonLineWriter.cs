@@ -3,7 +3,7 @@ using System.Text;
 
 namespace InferenceCatalog.Snapshots;
 
-/// <summary>Writes objects of one line each, in the catalog's canonical form: no space, no unknown member, the culture of no country.</summary>
+/// <summary>Writes objects of one line each, in the catalog's canonical form: no space, no unknown member, no country's culture.</summary>
 internal sealed class JsonLineWriter(StringBuilder target)
 {
     private bool needsComma;

@@ -10,7 +10,8 @@ internal static class MeasurementsWriter
     public static string Write(MeasurementTable table)
     {
         var text = new StringBuilder();
-        text.Append("{\n  \"schemaVersion\": ").Append(table.SchemaVersion.ToString(CultureInfo.InvariantCulture)).Append(",\n  \"retrieved\": ");
+        text.Append("{\n  \"schemaVersion\": ").Append(table.SchemaVersion.ToString(CultureInfo.InvariantCulture));
+        text.Append(",\n  \"retrieved\": ");
         JsonText.Append(text, table.Retrieved);
         text.Append(",\n");
         var sorted = CatalogOrder.Sort(table.Measurements, CatalogOrder.Compare);

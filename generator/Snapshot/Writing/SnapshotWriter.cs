@@ -10,7 +10,7 @@ internal static class SnapshotWriter
     private const int CharactersPerModel = 280;
 
     /// <summary>The whole file, with <c>\n</c> at the end of every line, to be saved as UTF-8 without a byte order mark.</summary>
-    /// <remarks>Whatever order the lists have, the file is sorted; a snapshot that was read comes out as it was, if it was canonical.</remarks>
+    /// <remarks>Whatever order the lists have, the file is sorted; a canonical text that was read comes out as it was.</remarks>
     public static string Write(Snapshot snapshot)
     {
         var text = new StringBuilder(1_000 + (snapshot.Models.Count * CharactersPerModel));
@@ -22,7 +22,8 @@ internal static class SnapshotWriter
     }
 
     /// <summary>A member of the root that is a list with one entry a line.</summary>
-    internal static void WriteList<T>(StringBuilder text, JsonLineWriter line, string name, T[] entries, Action<JsonLineWriter, T> write, string end)
+    internal static void WriteList<T>(
+        StringBuilder text, JsonLineWriter line, string name, T[] entries, Action<JsonLineWriter, T> write, string end)
     {
         text.Append("  \"").Append(name).Append("\": [");
         if (entries.Length > 0)

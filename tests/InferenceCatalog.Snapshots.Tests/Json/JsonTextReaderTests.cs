@@ -25,7 +25,7 @@ public sealed class JsonTextReaderTests
     [InlineData("[.5]", 1, "'.' stands where a value is expected.")]
     [InlineData("[+1]", 1, "'+' stands where a value is expected.")]
     [InlineData("[\"ab", 1, "The file ends within a string.")]
-    [InlineData("\"a\nb\"", 2, "A line break or other control character stands in a string, where an escape is expected.")]
+    [InlineData("\"a\nb\"", 2, "A control character or line break stands in a string, where an escape is expected.")]
     [InlineData("\"\\x\"", 1, "A backslash begins no escape of JSON here.")]
     [InlineData("\"\\u12g4\"", 1, "An escape with 'u' needs four hexadecimal digits.")]
     [InlineData("\"\\u12", 1, "An escape with 'u' needs four hexadecimal digits.")]
@@ -69,7 +69,7 @@ public sealed class JsonTextReaderTests
             "A string has more than the 5 characters that are allowed.",
             Assert.Throws<JsonFormatException>(() => ReadToEnd("\"123456\"", limits)).Message);
         Assert.Equal(
-            "The file has 21 characters, where at most 20 are allowed.",
+            "The file has more than the 20 characters that are allowed.",
             Assert.Throws<JsonFormatException>(() => ReadToEnd(new string(' ', 21), limits)).Message);
     }
 

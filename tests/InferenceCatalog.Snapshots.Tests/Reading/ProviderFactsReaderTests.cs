@@ -26,7 +26,7 @@ public sealed class ProviderFactsReaderTests
     [InlineData("""{"id":"x","name":"X","host":"http://x.example"}""", "A provider was left out: its 'host' is 'http://x.example', where an https address is expected.")]
     [InlineData("""{"id":"x","name":"X","host":"https://token@x.example"}""", "A provider was left out: its 'host' is 'https://token@x.example', where an https address is expected.")]
     [InlineData("""{"id":"x","name":"X\u202e"}""", "A provider was left out: its 'name' is 'X\\u202E', where a name of printable characters is expected.")]
-    [InlineData("""{"id":"x","name":"X","hubOrganization":"a/b"}""", "A provider was left out: its 'hubOrganization' is 'a/b', where an organisation of the Hub is expected.")]
+    [InlineData("""{"id":"x","name":"X","hubOrganization":"a/b"}""", "A provider was left out: its 'hubOrganization' is 'a/b', where a Hub organisation is expected.")]
     [InlineData("""{"id":"y","name":"again"}""", "A provider was left out: 'y' stands in the file twice.")]
     public void A_malformed_provider_is_left_out(string provider, string message)
     {
