@@ -10,6 +10,6 @@ internal sealed class JsonFormatException(string message, int start, int length)
     public int Length { get; } = length;
 
     /// <summary>A text that asks for more than its reader allows.</summary>
-    public static JsonFormatException AboveLimit(string before, int limit, string after, int start) =>
+    public static JsonFormatException Above(string before, int limit, string after, int start) =>
         new($"{before} {ShownText.Number(limit)} {after}.", start, 1);
 }

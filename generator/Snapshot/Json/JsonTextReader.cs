@@ -30,7 +30,7 @@ internal sealed class JsonTextReader
         this.limits = limits;
         this.cancellation = cancellation;
         if (text.Length > limits.MaxDocumentLength)
-            throw JsonFormatException.AboveLimit("The file has more than the", limits.MaxDocumentLength, "characters that are allowed", 0);
+            throw JsonFormatException.Above("The file has more than the", limits.MaxDocumentLength, "characters that are allowed", 0);
 
         cancellation.ThrowIfCancellationRequested();
         position = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
@@ -228,7 +228,7 @@ internal sealed class JsonTextReader
     private void Open(int at, JsonToken token, State next, ulong bit)
     {
         if (++depth > limits.MaxDepth)
-            throw JsonFormatException.AboveLimit("Objects and arrays are nested deeper than the", limits.MaxDepth, "levels that are allowed", at);
+            throw JsonFormatException.Above("Objects and arrays are nested deeper than the", limits.MaxDepth, "levels that are allowed", at);
 
         containers = (containers << 1) | bit;
         Set(token, at, 1);
@@ -265,7 +265,7 @@ internal sealed class JsonTextReader
                 Set(token, start, at + 1 - start);
                 HasEscapes = escapes;
                 if (Length - 2 > limits.MaxStringLength)
-                    throw JsonFormatException.AboveLimit("A string has more than the", limits.MaxStringLength, "characters that are allowed", start);
+                    throw JsonFormatException.Above("A string has more than the", limits.MaxStringLength, "characters that are allowed", start);
 
                 return;
             }
