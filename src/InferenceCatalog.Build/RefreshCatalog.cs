@@ -32,7 +32,7 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
     [Required]
     public string HubUrl { get; set; } = string.Empty;
 
-    /// <summary><c>true</c> or <c>false</c>: whether LoRA adapters served by a tag filter come in; empty to do as the present snapshot does.</summary>
+    /// <summary>Whether LoRA adapters served by a tag filter come in (<c>true</c>, <c>false</c>); empty to do as the snapshot so far.</summary>
     public string? Adapters { get; set; }
 
     /// <summary>The day in the snapshot's header, <c>yyyy-MM-dd</c>; empty for the older of the sources' days.</summary>
@@ -77,15 +77,17 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
         DefaultSnapshot,
         SourceAddress.Parse(RouterUrl, BaseFolder, "InferenceCatalogRouterUrl"),
         SourceAddress.Parse(HubUrl, BaseFolder, "InferenceCatalogHubUrl", HubSource.DefaultQuery),
-        ReadAdapters(),
+        ReadFlag(Adapters, "InferenceCatalogAdapters"),
         RetrievalDates.Parse(Retrieved, RouterRetrieved, HubRetrieved, DateTime.UtcNow));
 
-    private bool? ReadAdapters() => Adapters?.Trim().ToUpperInvariant() switch
+    private static bool? ReadFlag(string? value, string property) => value?.Trim().ToUpperInvariant() switch
     {
         null or "" => null,
         "TRUE" => true,
         "FALSE" => false,
-        _ => throw new RefreshException(RefreshErrorCodes.OptionInvalid, $"InferenceCatalogAdapters is '{Excerpt.Of(Adapters!)}'. Give true or false, or leave it empty to do as the present snapshot does."),
+        _ => throw new RefreshException(
+            RefreshErrorCodes.OptionInvalid,
+            $"{property} is '{Excerpt.Of(value)}'. Give true or false, or leave it empty to do as the present snapshot does."),
     };
 
     private void Say(string line) => Log.LogMessage(MessageImportance.High, "{0}", line);

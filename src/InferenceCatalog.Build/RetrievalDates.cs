@@ -28,6 +28,8 @@ internal sealed record RetrievalDates(string Header, string Router, string Hub)
         var day = value?.Trim() ?? string.Empty;
         return day.Length == 0 ? null
             : DateForm.IsWellFormed(day) ? day
-            : throw new RefreshException(RefreshErrorCodes.OptionInvalid, $"{property} is '{Excerpt.Of(day)}'. Give {DateForm.Description}, or leave it empty for today.");
+            : throw new RefreshException(
+                RefreshErrorCodes.OptionInvalid,
+                $"{property} is '{Excerpt.Of(day)}'. Give {DateForm.Description}, or leave it empty for today.");
     }
 }

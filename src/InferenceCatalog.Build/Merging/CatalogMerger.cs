@@ -69,8 +69,9 @@ internal sealed class CatalogMerger(bool includeAdapters)
         {
             foreach (var route in model.Routes)
             {
-                if (route.FirstTokenLatency is not null || route.Throughput is not null)
-                    result.Add(new Measurement(model.Id, route.Facts.Provider, route.Facts.Task, Round(route.FirstTokenLatency), Round(route.Throughput)));
+                var (latency, throughput) = (Round(route.FirstTokenLatency), Round(route.Throughput));
+                if (latency is not null || throughput is not null)
+                    result.Add(new Measurement(model.Id, route.Facts.Provider, route.Facts.Task, latency, throughput));
             }
         }
 

@@ -48,10 +48,10 @@ internal sealed class MergedModel(string id)
         return new SnapshotModel(Id, new(input), new(output), license, downloads, new(facts));
     }
 
-    /// <summary>Neither form of id has a space, which sorts before all of their characters: so the keys sort by task and then provider.</summary>
+    /// <summary>No id has a space, which sorts before all of their characters: so the keys sort by task and then provider.</summary>
     private static string Key(SnapshotRoute route) => $"{route.Task} {route.Provider}";
 
-    /// <summary>The row for exactly this model beats one for all models with a tag; of two equals the order in the source must not decide.</summary>
+    /// <summary>The row for exactly this model beats one for all with a tag; of two equals the order in the source must not decide.</summary>
     private static bool IsBetterRow(SourceRoute row, SourceRoute present)
     {
         if (row.ByTagFilter != present.ByTagFilter)

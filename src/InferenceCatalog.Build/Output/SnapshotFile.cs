@@ -22,7 +22,8 @@ internal static class SnapshotFile
         var line = (problem.Start.Line + 1).ToString(CultureInfo.InvariantCulture);
         throw new RefreshException(
             RefreshErrorCodes.SnapshotUnreadable,
-            $"{path} cannot be read at line {line}: {problem.Message} A refresh would lose the C# names that are stored in it: restore the file from version control (or delete it, if nobody uses its names), and try again.");
+            $"{path} cannot be read at line {line}: {problem.Message} A refresh would lose the C# names that are stored in it: "
+                + "restore the file from version control (or delete it, if nobody uses its names), and try again.");
     }
 
     /// <summary>The text of a new snapshot, made sure to be one that every reader reads back as the same facts.</summary>

@@ -13,7 +13,11 @@ internal sealed class FilePageReader : PageReader
         this.limits = limits;
         files = FindFiles(address.Uri.LocalPath);
         if (files.Length > limits.Pages)
-            throw new RefreshException(RefreshErrorCodes.SourceUnbounded, $"{address.DisplayName} has more than {limits.Pages} responses. Check that it is the right folder.");
+        {
+            throw new RefreshException(
+                RefreshErrorCodes.SourceUnbounded,
+                $"{address.ReadableName} has more than {limits.Pages} responses. Check that it is the right folder.");
+        }
     }
 
     public override async Task<Page?> ReadNextAsync(CancellationToken cancellationToken)

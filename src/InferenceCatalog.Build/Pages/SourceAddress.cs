@@ -11,7 +11,7 @@ internal sealed class SourceAddress
 
     public Uri Uri { get; }
 
-    /// <summary>What the snapshot says of the address: a URL without its query, or a bare file name, so that two machines write the same.</summary>
+    /// <summary>What the snapshot says of it: a URL without its query, or a bare file name, so that two machines write the same.</summary>
     public string DisplayName { get; }
 
     /// <summary>What people are told of it: where it is, without a query.</summary>

@@ -9,6 +9,8 @@ namespace InferenceCatalog.Build.Sources;
 /// <param name="retrieved">The day of its facts.</param>
 internal abstract class CatalogSource(string name, SourceAddress address, string retrieved)
 {
+    private const int ShownLength = 100;
+
     private static readonly TimeSpan BetweenProgressLines = TimeSpan.FromSeconds(5);
 
     /// <summary>What the snapshot's header says of it.</summary>
@@ -32,7 +34,8 @@ internal abstract class CatalogSource(string name, SourceAddress address, string
         {
             throw new RefreshException(
                 RefreshErrorCodes.SourceUnreachable,
-                $"{address.DisplayName} took longer than {limits.TotalTime.TotalMinutes:0} minutes in all. Try again when the network or the service is faster.",
+                $"{address.ReadableName} took longer than {limits.TotalTime.TotalMinutes:0} minutes in all. "
+                    + "Try again when the network or the service is faster.",
                 exception);
         }
     }
@@ -60,9 +63,10 @@ internal abstract class CatalogSource(string name, SourceAddress address, string
         }
 
         if (reading.RouteCount == 0)
-            throw new RefreshException(RefreshErrorCodes.SourceEmpty, $"{address.Uri} lists no model that can be called, so it is taken for a fault and nothing is changed. Check the address, and try again later.");
+            throw Empty();
 
-        say($"  {Words.Count(reading.Models.Count, "model")} with {Words.Count(reading.RouteCount, "route")} on {Words.Count(pageCount, "page")}");
+        var (models, routes) = (Words.Count(reading.Models.Count, "model"), Words.Count(reading.RouteCount, "route"));
+        say($"  {models} with {routes} on {Words.Count(pageCount, "page")}");
         return reading;
     }
 
@@ -74,11 +78,23 @@ internal abstract class CatalogSource(string name, SourceAddress address, string
         }
         catch (FormatException exception)
         {
-            var start = page.Text.TrimStart();
-            var reason = start.StartsWith("<", StringComparison.Ordinal)
-                ? "It is a web page, not a model list: a proxy or sign-in may stand in between."
-                : $"{exception.Message} It begins with: {Excerpt.Of(start.Length > 100 ? start.Substring(0, 100) : start)}";
-            throw new RefreshException(RefreshErrorCodes.SourceUnreadable, $"{page.Location} is no list of the {Origin.Name}'s models. {reason} Check the address, and try again later.", exception);
+            throw Unreadable(page, exception);
         }
+    }
+
+    private RefreshException Empty() => new(
+        RefreshErrorCodes.SourceEmpty,
+        $"{address.ReadableName} lists no model that can be called, which is taken for a fault. Check the address, and try again later.");
+
+    private RefreshException Unreadable(Page page, FormatException exception)
+    {
+        var start = page.Text.TrimStart();
+        var reason = start.StartsWith("<", StringComparison.Ordinal)
+            ? "It is a web page, not a model list: a proxy or sign-in may stand in between."
+            : $"{exception.Message} It begins with: {Excerpt.Of(start.Length > ShownLength ? start.Substring(0, ShownLength) : start)}";
+        return new RefreshException(
+            RefreshErrorCodes.SourceUnreadable,
+            $"{page.Location} is no list of the {Origin.Name}'s models. {reason} Check the address, and try again later.",
+            exception);
     }
 }

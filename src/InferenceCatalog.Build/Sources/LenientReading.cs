@@ -67,7 +67,9 @@ internal static class LenientReading
 
     /// <summary>A whole number from 1; null for anything else.</summary>
     public static int? ReadCount(this JsonTextReader reader) =>
-        reader.ReadAmount() is { } count && count is >= 1 and <= int.MaxValue && count == decimal.Truncate(count) ? (int)count : null;
+        reader.ReadAmount() is { } count && count is >= 1 and <= int.MaxValue && count == decimal.Truncate(count)
+            ? (int)count
+            : null;
 
     /// <summary>The words of an array that have the form of modalities and tasks, sorted, each once.</summary>
     public static string[] ReadWords(this JsonTextReader reader)
