@@ -19,7 +19,7 @@ internal static class CSharpIdentifier
         "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof",
         "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
         "dynamic", "extension", "field", "file", "nint", "notnull", "nuint", "partial", "record", "required", "scoped", "unmanaged",
-        "value", "var", "where", "yield", "await", "async", "nameof", "when", "with",
+        "__arglist", "__makeref", "__reftype", "__refvalue", "value", "var", "where", "yield", "await", "async", "nameof", "when", "with",
     };
 
     public static bool IsKeyword(string name) => Keywords.Contains(name);

@@ -9,18 +9,18 @@ public sealed record TranscriptionResult : InferenceResult
     public required string Text { get; init; }
 
     /// <summary>The text in pieces with their times; empty unless they were asked for and the model gives them.</summary>
-    public IReadOnlyList<TranscribedSegment> Segments { get; init; } = [];
+    public IReadOnlyList<TranscriptionSegment> Segments { get; init; } = [];
 
     internal static TranscriptionResult Read(ResultContent content)
     {
         using var document = JsonDocument.Parse(content.Bytes);
         var root = document.RootElement is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0 ? list[0] : document.RootElement;
-        var segments = new List<TranscribedSegment>();
+        var segments = new List<TranscriptionSegment>();
         if ((root.GetMember("chunks") ?? root.GetMember("segments")) is { ValueKind: JsonValueKind.Array } pieces)
         {
             foreach (var piece in pieces.EnumerateArray())
             {
-                if (TranscribedSegment.Read(piece) is { } segment)
+                if (TranscriptionSegment.Read(piece) is { } segment)
                     segments.Add(segment);
             }
         }

@@ -6,9 +6,9 @@ namespace InferenceCatalog;
 /// <param name="Text">What was said.</param>
 /// <param name="Start">When it begins; null when the model does not say.</param>
 /// <param name="End">When it ends; null when the model does not say (as for words at the end of a recording).</param>
-public sealed record TranscribedSegment(string Text, TimeSpan? Start, TimeSpan? End)
+public sealed record TranscriptionSegment(string Text, TimeSpan? Start, TimeSpan? End)
 {
-    internal static TranscribedSegment? Read(JsonElement piece)
+    internal static TranscriptionSegment? Read(JsonElement piece)
     {
         if (piece.GetText("text") is not { } text)
             return null;
@@ -16,7 +16,7 @@ public sealed record TranscribedSegment(string Text, TimeSpan? Start, TimeSpan? 
         var (start, end) = piece.GetMember("timestamp") is { ValueKind: JsonValueKind.Array } times && times.GetArrayLength() == 2
             ? (times[0].AsNumber(), times[1].AsNumber())
             : (piece.GetNumber("start"), piece.GetNumber("end"));
-        return new TranscribedSegment(text, FromSeconds(start), FromSeconds(end));
+        return new TranscriptionSegment(text, FromSeconds(start), FromSeconds(end));
     }
 
     private static TimeSpan? FromSeconds(double? seconds) =>
