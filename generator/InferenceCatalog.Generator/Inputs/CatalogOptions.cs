@@ -5,7 +5,7 @@ namespace InferenceCatalog.Generator.Inputs;
 
 /// <summary>What a project says about its constants, in MSBuild properties.</summary>
 /// <param name="IsEmitting">Whether constants are to be emitted into this project at all.</param>
-/// <param name="IsPublic">Whether they are public; else internal.</param>
+/// <param name="Visibility"><c>internal</c> or <c>public</c>, as the project wrote it: not yet known to be one of them.</param>
 /// <param name="Namespace">Their namespace, as the project wrote it: not yet known to be a sound one.</param>
 /// <param name="Tasks">The tasks to keep; empty keeps all.</param>
 /// <param name="Providers">The providers to keep; empty keeps all.</param>
@@ -13,7 +13,7 @@ namespace InferenceCatalog.Generator.Inputs;
 /// <param name="MissingSnapshot">The snapshot that the project names but that is not there; else null.</param>
 internal sealed record CatalogOptions(
     bool IsEmitting,
-    bool IsPublic,
+    string Visibility,
     string Namespace,
     EquatableArray<string> Tasks,
     EquatableArray<string> Providers,
@@ -21,12 +21,18 @@ internal sealed record CatalogOptions(
     string? MissingSnapshot)
 {
     public const string DefaultNamespace = "InferenceCatalog";
+    public const string DefaultVisibility = "internal";
 
     private static readonly char[] ListSeparators = [',', ';'];
 
+    /// <summary>Whether the constants are public; else they are internal.</summary>
+    public bool IsPublic => string.Equals(Visibility, "public", StringComparison.OrdinalIgnoreCase);
+
+    public bool IsVisibilityKnown => IsPublic || string.Equals(Visibility, DefaultVisibility, StringComparison.OrdinalIgnoreCase);
+
     public static CatalogOptions Read(AnalyzerConfigOptions options) => new(
         IsEmitting: string.Equals(Property(options, "InferenceCatalogEmit"), "true", StringComparison.OrdinalIgnoreCase),
-        IsPublic: string.Equals(Property(options, "InferenceCatalogVisibility"), "public", StringComparison.OrdinalIgnoreCase),
+        Visibility: Property(options, "InferenceCatalogVisibility") ?? DefaultVisibility,
         Namespace: Property(options, "InferenceCatalogNamespace") ?? DefaultNamespace,
         Tasks: List(options, "InferenceCatalogTasks"),
         Providers: List(options, "InferenceCatalogProviders"),

@@ -16,6 +16,9 @@ internal static class Descriptors
     public const string FileUnreadableId = "ICAT4001";
     public const string SnapshotMissingId = "ICAT4003";
     public const string EntryLeftOutId = "ICAT4004";
+    public const string UnknownToReleaseId = "ICAT4005";
+    public const string SettingInvalidId = "ICAT4006";
+    public const string FilterMatchesNothingId = "ICAT4007";
 
     private const string Pages = "https://github.com/inferencecatalog/inferencecatalog/blob/main/generator/docs/";
 
@@ -106,4 +109,37 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "One entry of a catalog file is malformed; the rest of the file is used.",
         helpLinkUri: Pages + EntryLeftOutId + ".md");
+
+    /// <summary>Arguments: <c>task</c> or <c>provider</c>, its id, the number of routes, the file's name.</summary>
+    public static readonly DiagnosticDescriptor UnknownToRelease = new(
+        UnknownToReleaseId,
+        "This release does not know a task or provider of the snapshot",
+        "The {0} '{1}' is not known to this release of InferenceCatalog: {2} of '{3}' left out. Update the package to use what is left out.",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "A snapshot may be newer than the package that reads it. What the package cannot call gets no constants.",
+        helpLinkUri: Pages + UnknownToReleaseId + ".md");
+
+    /// <summary>Arguments: the MSBuild property, its value in quotes, what is expected.</summary>
+    public static readonly DiagnosticDescriptor SettingInvalid = new(
+        SettingInvalidId,
+        "A setting of the catalog is not valid",
+        "The property '{0}' is {1}: {2}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "An MSBuild property of this project has a value that the generator cannot use.",
+        helpLinkUri: Pages + SettingInvalidId + ".md");
+
+    /// <summary>Arguments: the MSBuild property, the pattern in quotes, day.</summary>
+    public static readonly DiagnosticDescriptor FilterMatchesNothing = new(
+        FilterMatchesNothingId,
+        "A filter of the catalog matches nothing",
+        "The property '{0}' names {1}, which matches nothing in the snapshot of {2}. Correct it or take it out.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "A filter keeps only what it names, so that a misspelt name leaves constants out.",
+        helpLinkUri: Pages + FilterMatchesNothingId + ".md");
 }

@@ -1,0 +1,152 @@
+using System.Globalization;
+using InferenceCatalog.Generator.Inputs;
+using InferenceCatalog.Generator.Rules;
+using InferenceCatalog.Snapshots;
+using CatalogFile = InferenceCatalog.Generator.Inputs.CatalogFile;
+
+namespace InferenceCatalog.Generator.Models;
+
+/// <summary>Finds what a developer should be told of the snapshot and of the project's settings for it.</summary>
+internal sealed class ProblemFinder
+{
+    private readonly List<CatalogProblem> problems = [];
+
+    private ProblemFinder()
+    {
+    }
+
+    public static EquatableArray<CatalogProblem> Find(
+        SnapshotReading? reading,
+        FactsReading facts,
+        CatalogOptions options,
+        CancellationToken cancellation)
+    {
+        var finder = new ProblemFinder();
+        if (options.MissingSnapshot is { } missing)
+            finder.Add(Descriptors.SnapshotMissingId, missing);
+
+        if (options.IsEmitting && reading is not null)
+        {
+            finder.AddSettings(options);
+            SnapshotProblems.Add(finder.problems, reading.File, reading.Problems);
+            finder.problems.AddRange(facts.Problems);
+            if (reading.Snapshot is { } snapshot)
+            {
+                finder.AddUnknown(reading.File, snapshot, facts.Facts, cancellation);
+                finder.AddIdleFilters(snapshot, options, cancellation);
+            }
+        }
+
+        return new EquatableArray<CatalogProblem>(finder.problems);
+    }
+
+    private void AddSettings(CatalogOptions options)
+    {
+        if (!NamespaceForm.IsWellFormed(options.Namespace))
+        {
+            const string Expected = "a namespace such as 'Contoso.Catalog' is expected, and no constants are emitted until it is one";
+            Add(Descriptors.SettingInvalidId, "InferenceCatalogNamespace", ShownText.Quote(options.Namespace), Expected);
+        }
+
+        if (!options.IsVisibilityKnown)
+        {
+            const string Expected = "'internal' or 'public' is expected, and constants are internal until it is one of them";
+            Add(Descriptors.SettingInvalidId, "InferenceCatalogVisibility", ShownText.Quote(options.Visibility), Expected);
+        }
+    }
+
+    /// <summary>Each task and provider that this release does not know, once, at the first route that names it.</summary>
+    private void AddUnknown(CatalogFile file, Snapshot snapshot, CatalogFacts facts, CancellationToken cancellation)
+    {
+        var tasks = facts.TasksById();
+        var providers = facts.ProvidersById();
+        var unknownTasks = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var unknownProviders = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var model in snapshot.Models)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var route in model.Routes)
+            {
+                if (!tasks.ContainsKey(route.Task))
+                    Count(unknownTasks, route.Task);
+
+                if (!providers.ContainsKey(route.Provider))
+                    Count(unknownProviders, route.Provider);
+            }
+        }
+
+        AddUnknown(file, "task", unknownTasks);
+        AddUnknown(file, "provider", unknownProviders);
+    }
+
+    private void AddUnknown(CatalogFile file, string member, SortedDictionary<string, int> unknown)
+    {
+        if (unknown.Count == 0)
+            return;
+
+        var places = MemberPlaces.Find(file.Text.ToString(), member);
+        foreach (var entry in unknown)
+        {
+            if (!places.TryGetValue(entry.Key, out var place))
+                place = default;
+
+            var count = entry.Value.ToString(CultureInfo.InvariantCulture) + (entry.Value == 1 ? " route" : " routes");
+            var arguments = new EquatableArray<string>([member, entry.Key, count, SnapshotProblems.FileName(file.Path)]);
+            problems.Add(new CatalogProblem(Descriptors.UnknownToReleaseId, file.Path, place, entry.Key.Length, arguments));
+        }
+    }
+
+    private void AddIdleFilters(Snapshot snapshot, CatalogOptions options, CancellationToken cancellation)
+    {
+        var filter = new RouteFilter(options);
+        AddIdle("InferenceCatalogTasks", filter.Tasks, snapshot, static (model, pattern) => HasRoute(model, pattern, static route => route.Task), cancellation);
+        AddIdle("InferenceCatalogProviders", filter.Providers, snapshot, static (model, pattern) => HasRoute(model, pattern, static route => route.Provider), cancellation);
+        AddIdle("InferenceCatalogModels", filter.Models, snapshot, static (model, pattern) => PatternList.Matches(pattern, model.Id), cancellation);
+    }
+
+    private void AddIdle(
+        string property,
+        PatternList patterns,
+        Snapshot snapshot,
+        Func<SnapshotModel, string, bool> matches,
+        CancellationToken cancellation)
+    {
+        foreach (var pattern in patterns.Included)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (!MatchesAny(snapshot, pattern, matches))
+                Add(Descriptors.FilterMatchesNothingId, property, ShownText.Quote(pattern), snapshot.Header.Retrieved);
+        }
+    }
+
+    private static bool MatchesAny(Snapshot snapshot, string pattern, Func<SnapshotModel, string, bool> matches)
+    {
+        foreach (var model in snapshot.Models)
+        {
+            if (matches(model, pattern))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasRoute(SnapshotModel model, string pattern, Func<SnapshotRoute, string> field)
+    {
+        foreach (var route in model.Routes)
+        {
+            if (PatternList.Matches(pattern, field(route)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static void Count(SortedDictionary<string, int> counts, string key)
+    {
+        counts.TryGetValue(key, out var count);
+        counts[key] = count + 1;
+    }
+
+    private void Add(string id, params string[] arguments) =>
+        problems.Add(new CatalogProblem(id, null, default, 0, new EquatableArray<string>(arguments)));
+}
