@@ -1,0 +1,143 @@
+using Microsoft.CodeAnalysis;
+
+namespace InferenceCatalog.Generator.Tests.Models;
+
+public sealed class CatalogProblemTests
+{
+    private const string Path = "catalog/snapshot.json";
+
+    [Fact]
+    public void A_broken_snapshot_is_an_error_at_its_place_and_nothing_is_emitted()
+    {
+        var harness = ModelsHarness.Of("{\n  \"schemaVersion\": 1,\n  \"retrieved\" \"2026-07-27\"\n}").Run();
+
+        var diagnostic = Only(harness);
+        Assert.Equal(("ICAT4001", DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.DefaultSeverity));
+        AssertPlace(diagnostic, line: 2, column: 14);
+        Assert.Empty(harness.Sources);
+    }
+
+    [Fact]
+    public void A_snapshot_of_a_newer_schema_is_an_error()
+    {
+        var harness = ModelsHarness.Of(SmallCatalog.Snapshot.Replace("\"schemaVersion\": 1", "\"schemaVersion\": 2", StringComparison.Ordinal)).Run();
+
+        Assert.Equal("ICAT4001", Only(harness).Id);
+        Assert.Empty(harness.Sources);
+    }
+
+    [Fact]
+    public void A_malformed_entry_is_a_warning_at_its_place_and_the_rest_is_emitted()
+    {
+        var harness = ModelsHarness.Of(SmallCatalog.Snapshot.Replace("\"context\":131072,\"inputPrice\":0.15", "\"context\":\"long\",\"inputPrice\":0.15", StringComparison.Ordinal)).Run();
+
+        var diagnostic = Only(harness);
+        Assert.Equal(("ICAT4004", DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.DefaultSeverity));
+        Assert.Equal(Path, diagnostic.Location.GetLineSpan().Path);
+        Assert.Equal(10, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+        Assert.Contains("FLUX_1_Dev", harness.Source(), StringComparison.Ordinal);
+        Assert.Empty(harness.CompileDiagnostics());
+    }
+
+    [Fact]
+    public void A_snapshot_that_the_project_names_but_that_is_not_there_is_an_error()
+    {
+        var harness = GeneratorHarness.For(new InferenceCatalog.Generator.Models.ModelsGenerator())
+            .WithProperty("InferenceCatalogSnapshotMissing", "../catalog/snapshot.json")
+            .Run();
+
+        var diagnostic = Only(harness);
+        Assert.Equal(("ICAT4003", DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.DefaultSeverity));
+        Assert.Contains("'../catalog/snapshot.json'", diagnostic.GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_project_without_a_snapshot_is_left_alone()
+    {
+        var harness = GeneratorHarness.For(new InferenceCatalog.Generator.Models.ModelsGenerator()).WithProperty("InferenceCatalogEmit", "true").Run();
+
+        Assert.Empty(harness.Result.Diagnostics);
+        Assert.Empty(harness.Sources);
+    }
+
+    [Theory]
+    [InlineData("""{"provider":"acme","task":"conversational"}""", "The provider 'acme'", 19)]
+    [InlineData("""{"provider":"groq","task":"mind-reading"}""", "The task 'mind-reading'", 33)]
+    public void What_this_release_does_not_know_is_left_out_with_its_place(string route, string expected, int column)
+    {
+        var known = """{"provider":"groq","task":"conversational"}""";
+        var harness = ModelsHarness.Of(SmallCatalog.WithModels("{\"id\":\"a/b\",\"routes\":[\n" + $"    {known},\n      {route}" + "]}")).Run();
+
+        var diagnostic = Only(harness);
+        Assert.Equal(("ICAT4005", DiagnosticSeverity.Info), (diagnostic.Id, diagnostic.DefaultSeverity));
+        Assert.StartsWith(expected, diagnostic.GetMessage(null), StringComparison.Ordinal);
+        Assert.Equal(8, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
+        Assert.Equal(column, diagnostic.Location.GetLineSpan().StartLinePosition.Character);
+        Assert.DoesNotContain("acme", harness.Source(), StringComparison.Ordinal);
+        Assert.Contains("HFModels.A.B", new EmittedShape(harness.Source()).Declarations);
+    }
+
+    [Fact]
+    public void A_model_with_nothing_but_unknown_routes_gets_no_constant()
+    {
+        var harness = ModelsHarness.Of(SmallCatalog.WithRoute("""{"provider":"acme","task":"conversational"}""")).Run();
+
+        Assert.Equal("ICAT4005", Only(harness).Id);
+        Assert.DoesNotContain("Gpt", harness.Source(), StringComparison.Ordinal);
+        Assert.Empty(harness.CompileDiagnostics());
+    }
+
+    [Theory]
+    [InlineData("InferenceCatalogNamespace", "My-App", "'My-App'")]
+    [InlineData("InferenceCatalogNamespace", "class", "'class'")]
+    public void A_bad_namespace_is_an_error_and_no_code(string property, string value, string expected)
+    {
+        var harness = ModelsHarness.Of(SmallCatalog.Snapshot).WithProperty(property, value).Run();
+
+        var diagnostic = Only(harness);
+        Assert.Equal(("ICAT4006", DiagnosticSeverity.Error), (diagnostic.Id, diagnostic.DefaultSeverity));
+        Assert.Contains(expected, diagnostic.GetMessage(null), StringComparison.Ordinal);
+        Assert.Empty(harness.Sources);
+    }
+
+    [Fact]
+    public void A_visibility_that_is_neither_internal_nor_public_is_an_error()
+    {
+        var harness = ModelsHarness.Of(SmallCatalog.Snapshot).WithProperty("InferenceCatalogVisibility", "pubic").Run();
+
+        Assert.Equal("ICAT4006", Only(harness).Id);
+        Assert.Contains("'pubic'", Only(harness).GetMessage(null), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("InferenceCatalogTasks", "conversational,text-to-imgae", "'text-to-imgae'")]
+    [InlineData("InferenceCatalogProviders", "groq,grok", "'grok'")]
+    [InlineData("InferenceCatalogModels", "openai/*,opnai/*", "'opnai/*'")]
+    public void A_filter_that_matches_nothing_is_a_warning(string property, string value, string expected)
+    {
+        var harness = ModelsHarness.Of(SmallCatalog.Snapshot).WithProperty(property, value).Run();
+
+        var diagnostic = Only(harness);
+        Assert.Equal(("ICAT4007", DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.DefaultSeverity));
+        Assert.Contains(expected, diagnostic.GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains("Gpt_Oss_120b", harness.Source(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_broken_file_of_facts_is_named()
+    {
+        var harness = ModelsHarness.Of(SmallCatalog.Snapshot).With(InMemoryFile.Facts("{\"schemaVersion\":1,\"task\":7}", "tasks/broken.json")).Run();
+
+        Assert.All(harness.Result.Diagnostics, diagnostic => Assert.Equal("tasks/broken.json", diagnostic.Location.GetLineSpan().Path));
+        Assert.NotEmpty(harness.Result.Diagnostics);
+        Assert.Contains("Gpt_Oss_120b", harness.Source(), StringComparison.Ordinal);
+    }
+
+    private static Diagnostic Only(GeneratorHarness harness) => Assert.Single(harness.Result.Diagnostics);
+
+    private static void AssertPlace(Diagnostic diagnostic, int line, int column)
+    {
+        var place = diagnostic.Location.GetLineSpan();
+        Assert.Equal((Path, line, column), (place.Path, place.StartLinePosition.Line, place.StartLinePosition.Character));
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace InferenceCatalog.Generator.Tests.Models;
+
+/// <summary>What emitted code consists of, so that a test can say that there is nothing else.</summary>
+internal sealed class EmittedShape
+{
+    private static readonly HashSet<SyntaxKind> AllowedNodes =
+    [
+        SyntaxKind.CompilationUnit, SyntaxKind.NamespaceDeclaration, SyntaxKind.ClassDeclaration, SyntaxKind.PropertyDeclaration, SyntaxKind.FieldDeclaration,
+        SyntaxKind.VariableDeclaration, SyntaxKind.VariableDeclarator, SyntaxKind.EqualsValueClause, SyntaxKind.ArrowExpressionClause, SyntaxKind.InvocationExpression,
+        SyntaxKind.ObjectCreationExpression, SyntaxKind.SimpleMemberAccessExpression, SyntaxKind.AliasQualifiedName, SyntaxKind.QualifiedName, SyntaxKind.IdentifierName,
+        SyntaxKind.ArgumentList, SyntaxKind.Argument, SyntaxKind.StringLiteralExpression, SyntaxKind.PredefinedType,
+        SyntaxKind.AttributeList, SyntaxKind.AttributeTargetSpecifier, SyntaxKind.Attribute, SyntaxKind.AttributeArgumentList, SyntaxKind.AttributeArgument,
+    ];
+
+    private static readonly HashSet<SyntaxKind> AllowedTrivia =
+    [
+        SyntaxKind.WhitespaceTrivia, SyntaxKind.EndOfLineTrivia, SyntaxKind.SingleLineCommentTrivia, SyntaxKind.SingleLineDocumentationCommentTrivia,
+        SyntaxKind.NullableDirectiveTrivia,
+    ];
+
+    private readonly CompilationUnitSyntax root;
+
+    public EmittedShape(string source)
+    {
+        var tree = TestCompilation.Parse(source);
+        Assert.Empty(tree.GetDiagnostics());
+        root = tree.GetCompilationUnitRoot();
+    }
+
+    /// <summary>Every declared name with its classes, such as <c>HFModels.Openai.Gpt_Oss_120b</c>, in the order of the file.</summary>
+    public string[] Declarations =>
+    [
+        .. root.DescendantNodes().Where(node => node is TypeDeclarationSyntax or PropertyDeclarationSyntax or VariableDeclaratorSyntax)
+            .Select(node => string.Join('.', node.AncestorsAndSelf().Select(NameOf).Where(name => name.Length > 0).Reverse())),
+    ];
+
+    /// <summary>The string literals by declaration.</summary>
+    public IReadOnlyDictionary<string, string> Constants => root.DescendantNodes().OfType<VariableDeclaratorSyntax>().ToDictionary(
+        variable => string.Join('.', variable.AncestorsAndSelf().Select(NameOf).Where(name => name.Length > 0).Reverse()),
+        variable => ((LiteralExpressionSyntax)variable.Initializer!.Value).Token.ValueText);
+
+    /// <summary>Fails where the code has a statement, an attribute on a type, a directive or anything else that constants do not need.</summary>
+    public void AssertOnlyConstants(string expectedNamespace = "InferenceCatalog")
+    {
+        Assert.All(root.DescendantNodes(), node => Assert.Contains(node.Kind(), AllowedNodes));
+        Assert.All(root.DescendantTrivia(), trivia => Assert.Contains(trivia.Kind(), AllowedTrivia));
+        Assert.Single(root.DescendantTrivia(), trivia => trivia.IsDirective);
+        Assert.Equal(expectedNamespace, Assert.IsType<NamespaceDeclarationSyntax>(Assert.Single(root.Members)).Name.ToString());
+        Assert.All(root.DescendantNodes().OfType<AttributeListSyntax>(), list => Assert.Same(root, list.Parent));
+    }
+
+    private static string NameOf(SyntaxNode node) => node switch
+    {
+        TypeDeclarationSyntax type => type.Identifier.Text,
+        PropertyDeclarationSyntax property => property.Identifier.Text,
+        VariableDeclaratorSyntax variable => variable.Identifier.Text,
+        _ => "",
+    };
+}
