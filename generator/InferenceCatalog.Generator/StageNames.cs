@@ -11,16 +11,15 @@ internal static class StageNames
     public const string RequestParsing = "Requests.Parsing";
     public const string RequestSpec = "Requests.Spec";
 
+    public const string ModelsInput = "Models.Input";
     public const string ModelsOptions = "Models.Options";
-    public const string IsEmitting = "Models.IsEmitting";
-    public const string SnapshotFiles = "Models.SnapshotFiles";
+    public const string SnapshotFile = "Models.SnapshotFile";
     public const string SnapshotReading = "Models.SnapshotReading";
-    public const string Snapshot = "Models.Snapshot";
     public const string FactsFiles = "Models.FactsFiles";
     public const string FactsReading = "Models.FactsReading";
-    public const string Facts = "Models.Facts";
     public const string References = "Models.References";
     public const string IsEmittedElsewhere = "Models.IsEmittedElsewhere";
+    public const string CatalogSource = "Models.CatalogSource";
     public const string CatalogSpec = "Models.CatalogSpec";
     public const string CatalogProblems = "Models.CatalogProblems";
 }

@@ -24,9 +24,14 @@ internal sealed class CatalogParser
         filter = new RouteFilter(options);
     }
 
-    public static CatalogSpec Parse(Snapshot snapshot, CatalogFacts facts, CatalogOptions options, CancellationToken cancellation)
+    /// <summary>What a project gets; null when it is to get nothing.</summary>
+    public static CatalogSpec? Parse(CatalogSource source, CancellationToken cancellation)
     {
-        var parser = new CatalogParser(snapshot, facts, options);
+        var options = source.Options;
+        if (source.Snapshot is not { } snapshot || source.IsEmittedElsewhere || !NamespaceForm.IsWellFormed(options.Namespace))
+            return null;
+
+        var parser = new CatalogParser(snapshot, source.Facts, options);
         var organizations = parser.ParseOrganizations(cancellation);
         return new CatalogSpec(
             options.Namespace,

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using InferenceCatalog.Snapshots;
 using CatalogFile = InferenceCatalog.Generator.Inputs.CatalogFile;
 
@@ -7,9 +6,9 @@ namespace InferenceCatalog.Generator.Models;
 /// <summary>What the files of role <c>facts</c> say, and what is wrong with them.</summary>
 internal sealed record FactsReading(CatalogFacts Facts, EquatableArray<CatalogProblem> Problems)
 {
-    public static FactsReading Read(ImmutableArray<CatalogFile> files, CancellationToken cancellation)
+    public static FactsReading Read(EquatableArray<CatalogFile> files, CancellationToken cancellation)
     {
-        var tasks = new List<TaskFacts>(files.Length);
+        var tasks = new List<TaskFacts>(files.Count);
         var providers = new List<ProviderFacts>();
         var problems = new List<CatalogProblem>();
         foreach (var file in files)

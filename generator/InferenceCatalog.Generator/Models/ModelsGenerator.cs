@@ -1,6 +1,5 @@
-using Microsoft.CodeAnalysis;
-using InferenceCatalog.Generator.Inputs;
 using InferenceCatalog.Snapshots;
+using Microsoft.CodeAnalysis;
 
 namespace InferenceCatalog.Generator.Models;
 
@@ -11,17 +10,18 @@ public sealed class ModelsGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var options = CatalogInputs.Options(context, StageNames.ModelsOptions);
+        // The compiler looks at every file and every step on every keystroke: all files are taken in at once, and steps are few.
+        var input = context.AdditionalTextsProvider.Collect().Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(static (given, cancellation) => ModelsInput.Read(given.Left, given.Right, cancellation))
+            .WithTrackingName(StageNames.ModelsInput);
 
-        // A project that emits nothing reads nothing.
-        var reading = CatalogInputs.Files(context, CatalogRole.Snapshot, StageNames.SnapshotFiles)
-            .Collect()
-            .Combine(options.Select(static (settings, _) => settings.IsEmitting).WithTrackingName(StageNames.IsEmitting))
-            .Select(static (input, cancellation) => input.Right ? SnapshotReading.Read(input.Left, cancellation) : null)
+        var options = input.Select(static (given, _) => given.Options).WithTrackingName(StageNames.ModelsOptions);
+
+        var snapshot = input.Select(static (given, _) => given.Snapshot).WithTrackingName(StageNames.SnapshotFile)
+            .Select(static (file, cancellation) => SnapshotReading.Read(file, cancellation))
             .WithTrackingName(StageNames.SnapshotReading);
 
-        var facts = CatalogInputs.Files(context, CatalogRole.Facts, StageNames.FactsFiles)
-            .Collect()
+        var facts = input.Select(static (given, _) => given.Facts).WithTrackingName(StageNames.FactsFiles)
             .Select(static (files, cancellation) => FactsReading.Read(files, cancellation))
             .WithTrackingName(StageNames.FactsReading);
 
@@ -32,31 +32,22 @@ public sealed class ModelsGenerator : IIncrementalGenerator
             .Select(static (references, cancellation) => PublicCatalog.IsAmong(references, cancellation))
             .WithTrackingName(StageNames.IsEmittedElsewhere);
 
-        // Positions end here: a snapshot that only moved gives the same spec.
-        var spec = reading.Select(static (read, _) => read?.Snapshot).WithTrackingName(StageNames.Snapshot)
-            .Combine(facts.Select(static (read, _) => read.Facts).WithTrackingName(StageNames.Facts))
-            .Combine(options)
-            .Combine(isEmittedElsewhere)
-            .Select(static (input, cancellation) => ParseSpec(input.Left.Left.Left, input.Left.Left.Right, input.Left.Right, input.Right, cancellation))
+        var read = snapshot.Combine(facts).Combine(options);
+
+        var spec = read.Combine(isEmittedElsewhere)
+            .Select(static (all, _) => new CatalogSource(all.Left.Left.Left?.Snapshot, all.Left.Left.Right.Facts, all.Left.Right, all.Right))
+            .WithTrackingName(StageNames.CatalogSource)
+            .Select(static (source, cancellation) => CatalogParser.Parse(source, cancellation))
             .WithTrackingName(StageNames.CatalogSpec);
 
-        var problems = reading.Combine(facts).Combine(options)
-            .Select(static (input, cancellation) => ProblemFinder.Find(input.Left.Left, input.Left.Right, input.Right, cancellation))
+        var problems = read
+            .Select(static (all, cancellation) => ProblemFinder.Find(all.Left.Left, all.Left.Right, all.Right, cancellation))
             .WithTrackingName(StageNames.CatalogProblems);
 
-        context.RegisterSourceOutput(spec, static (output, catalog) => Emit(output, catalog));
-        context.RegisterSourceOutput(problems, static (output, found) => Report(output, found));
+        // Two outputs: a problem that moves does not emit the source again.
+        context.RegisterSourceOutput(spec, Emit);
+        context.RegisterSourceOutput(problems, Report);
     }
-
-    private static CatalogSpec? ParseSpec(
-        Snapshot? snapshot,
-        CatalogFacts facts,
-        CatalogOptions options,
-        bool isEmittedElsewhere,
-        CancellationToken cancellation) =>
-        snapshot is null || isEmittedElsewhere || !options.IsEmitting || !NamespaceForm.IsWellFormed(options.Namespace)
-            ? null
-            : CatalogParser.Parse(snapshot, facts, options, cancellation);
 
     private static void Emit(SourceProductionContext output, CatalogSpec? spec)
     {

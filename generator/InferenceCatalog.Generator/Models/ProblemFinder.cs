@@ -25,7 +25,7 @@ internal sealed class ProblemFinder
         if (options.MissingSnapshot is { } missing)
             finder.Add(Descriptors.SnapshotMissingId, missing);
 
-        if (options.IsEmitting && reading is not null)
+        if (reading is not null)
         {
             finder.AddSettings(options);
             SnapshotProblems.Add(finder.problems, reading.File, reading.Problems);

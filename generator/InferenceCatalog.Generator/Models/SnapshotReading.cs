@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using InferenceCatalog.Snapshots;
 using CatalogFile = InferenceCatalog.Generator.Inputs.CatalogFile;
 
@@ -10,13 +9,12 @@ namespace InferenceCatalog.Generator.Models;
 /// <param name="Problems">What is wrong with it.</param>
 internal sealed record SnapshotReading(CatalogFile File, Snapshot? Snapshot, EquatableArray<SnapshotProblem> Problems)
 {
-    /// <summary>Reads the first file: a project has one snapshot, and a second is the build's mistake to report.</summary>
-    public static SnapshotReading? Read(ImmutableArray<CatalogFile> files, CancellationToken cancellation)
+    public static SnapshotReading? Read(CatalogFile? file, CancellationToken cancellation)
     {
-        if (files.IsEmpty)
+        if (file is null)
             return null;
 
-        var reading = SnapshotReader.Read(files[0].Text.ToString(), cancellation);
-        return new SnapshotReading(files[0], reading.Value, reading.Problems);
+        var reading = SnapshotReader.Read(file.Text.ToString(), cancellation);
+        return new SnapshotReading(file, reading.Value, reading.Problems);
     }
 }

@@ -20,7 +20,7 @@ public sealed class ModelsCachingTests
         var file = InMemoryFile.Snapshot(SmallCatalog.Snapshot);
         var harness = ModelsHarness.Of(file).Run().Replace(file, InMemoryFile.Snapshot(SmallCatalog.Snapshot)).Run();
 
-        Assert.Equal([IncrementalStepRunReason.Unchanged], StageReasons.Of(harness, StageNames.SnapshotFiles));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], StageReasons.Of(harness, StageNames.ModelsInput));
         Assert.Equal([IncrementalStepRunReason.Cached], StageReasons.Of(harness, StageNames.SnapshotReading));
         Assert.All(StageReasons.OfOutputs(harness), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
@@ -33,7 +33,7 @@ public sealed class ModelsCachingTests
         var harness = ModelsHarness.Of(file).Run().Replace(file, spaced).Run();
 
         Assert.Equal([IncrementalStepRunReason.Modified], StageReasons.Of(harness, StageNames.SnapshotReading));
-        Assert.Equal([IncrementalStepRunReason.Unchanged], StageReasons.Of(harness, StageNames.Snapshot));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], StageReasons.Of(harness, StageNames.CatalogSource));
         Assert.Equal([IncrementalStepRunReason.Cached], StageReasons.Of(harness, StageNames.CatalogSpec));
         Assert.All(StageReasons.OfOutputs(harness), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
