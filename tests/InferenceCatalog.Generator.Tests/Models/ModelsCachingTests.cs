@@ -76,7 +76,7 @@ public sealed class ModelsCachingTests
     {
         var harness = ModelsHarness.Of(SmallCatalog.Snapshot).Run().WithProperty("RootNamespace", "Contoso").Run();
 
-        Assert.Equal([IncrementalStepRunReason.Unchanged], StageReasons.Of(harness, StageNames.ModelsOptions));
+        Assert.Equal([IncrementalStepRunReason.Unchanged], StageReasons.Of(harness, StageNames.ModelsInput));
         Assert.All(StageReasons.OfOutputs(harness), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
