@@ -19,7 +19,7 @@ public static class EmulatorTriggers
     /// <summary>402: the account's monthly credits are used up.</summary>
     public const string Credits = "credits";
 
-    /// <summary>403: the token lacks the permission to call Inference Providers for the user, or for the organisation of X-HF-Bill-To.</summary>
+    /// <summary>403: the token lacks the permission to call Inference Providers for the user or the organisation of X-HF-Bill-To.</summary>
     public const string Forbidden = "forbidden";
 
     /// <summary>404: a page of HTML, as for a path that does not exist.</summary>

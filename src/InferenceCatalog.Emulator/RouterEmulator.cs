@@ -26,7 +26,7 @@ public sealed class RouterEmulator : IAsyncDisposable
         Endpoint = endpoint;
     }
 
-    /// <summary>Stands where <c>https://router.huggingface.co</c> does, such as <c>http://127.0.0.1:5123</c>; no path, no slash needed.</summary>
+    /// <summary>Stands where <c>https://router.huggingface.co</c> does, such as <c>http://127.0.0.1:5123</c>.</summary>
     public Uri Endpoint { get; }
 
     /// <summary>The only token that the emulator takes. It has the form of a Hugging Face token and opens nothing else.</summary>
@@ -37,7 +37,9 @@ public sealed class RouterEmulator : IAsyncDisposable
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="InvalidDataException">The snapshot cannot be read; the message has the line and column.</exception>
     /// <exception cref="IOException">The snapshot's file or the port cannot be opened.</exception>
-    public static async Task<RouterEmulator> StartAsync(RouterEmulatorOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<RouterEmulator> StartAsync(
+        RouterEmulatorOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         options ??= new RouterEmulatorOptions();
         var text = await EmulatorSnapshot.LoadTextAsync(options, cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,6 @@
 namespace InferenceCatalog.Emulator;
 
-/// <summary>What an emulator serves and how it behaves. The defaults need no thought: the catalog's own snapshot, a token required.</summary>
+/// <summary>What an emulator serves and how it behaves; by default the catalog's own snapshot, with a token required.</summary>
 public sealed record RouterEmulatorOptions
 {
     /// <summary>The path of a <c>snapshot.json</c> to serve; null for the snapshot that this assembly carries.</summary>

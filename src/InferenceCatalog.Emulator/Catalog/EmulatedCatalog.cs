@@ -30,7 +30,7 @@ internal sealed class EmulatedCatalog
 
     public Snapshot Snapshot { get; }
 
-    /// <summary>The day of the snapshot in seconds since 1970: it stands for every <c>created</c>, so that answers do not change by the hour.</summary>
+    /// <summary>The snapshot's day in seconds since 1970, for every <c>created</c>: answers should not change by the hour.</summary>
     public long Created { get; }
 
     public SnapshotModel? Find(string id) => models.GetValueOrDefault(id);

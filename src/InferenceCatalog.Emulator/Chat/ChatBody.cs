@@ -30,7 +30,7 @@ internal static class ChatBody
         return body;
     }
 
-    /// <summary>The chunks of a stream without its end marker: the role, the content, the reason of the end and, if asked, the usage.</summary>
+    /// <summary>The chunks of a stream: the role, the content, the reason of the end and, if asked for, the usage.</summary>
     public static IEnumerable<JsonObject> Chunks(ChatAnswer answer, bool includeUsage)
     {
         yield return Chunk(answer, new JsonObject { ["role"] = "assistant", ["content"] = "" });

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace InferenceCatalog.Emulator;
 
-/// <summary>Reads the body of a chat call. It is as strict as the providers are about what every call needs, and lenient about the rest.</summary>
+/// <summary>Reads the body of a chat call: strict about what every call needs, lenient about the rest.</summary>
 internal static class ChatCallReader
 {
     private const int TokensOfAMessage = 4;
@@ -69,8 +69,11 @@ internal static class ChatCallReader
 
     private static string ReadContent(JsonNode? content, ref int attachments)
     {
+        if (content is null)
+            return "";
+
         if (content is not JsonArray parts)
-            return content.Text() ?? (content is null ? "" : throw Invalid("A message's content must be text or a list of parts.", "messages"));
+            return content.Text() ?? throw Invalid("A message's content must be text or a list of parts.", "messages");
 
         var text = new StringBuilder();
         foreach (var part in parts)
@@ -95,10 +98,12 @@ internal static class ChatCallReader
 
         foreach (var tool in offered)
         {
-            if (tool is not JsonObject || tool["function"] is not JsonObject function || function["name"].Text() is not { Length: > 0 } name)
+            var function = (tool as JsonObject)?["function"] as JsonObject;
+            var name = function?["name"].Text();
+            if (string.IsNullOrEmpty(name))
                 throw Invalid("Each tool must have a function with a name.", "tools");
 
-            tools.Add(new OfferedTool(name, function["parameters"]));
+            tools.Add(new OfferedTool(name, function!["parameters"]));
         }
 
         return tools;
@@ -123,12 +128,11 @@ internal static class ChatCallReader
             return call;
 
         var schema = format["json_schema"] is JsonObject wrapper ? wrapper["schema"] : format["schema"];
-        return format["type"].Text() switch
-        {
-            "json_schema" => call with { WantsJson = true, AnswerSchema = schema ?? throw Invalid("A json_schema needs a schema.", "response_format") },
-            "json_object" => call with { WantsJson = true, AnswerSchema = schema },
-            _ => call,
-        };
+        var type = format["type"].Text();
+        if (type == "json_schema" && schema is null)
+            throw Invalid("A json_schema needs a schema.", "response_format");
+
+        return type is "json_schema" or "json_object" ? call with { WantsJson = true, AnswerSchema = schema } : call;
     }
 
     private static int? ReadMaxTokens(JsonObject body)

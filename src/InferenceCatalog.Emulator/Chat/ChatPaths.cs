@@ -1,6 +1,6 @@
 namespace InferenceCatalog.Emulator;
 
-/// <summary>Where each provider's own chat stands below the router: the pass-through paths, which name the model by the provider's id.</summary>
+/// <summary>Where each provider's own chat stands below the router: there a model is named by the provider's id.</summary>
 /// <remarks>From the sources of the official clients. hf-inference is not here: its path has the model in it.</remarks>
 internal static class ChatPaths
 {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace InferenceCatalog.Emulator;
 
-/// <summary>Writes a chat answer as server-sent events, each flushed by itself, and breaks the stream where a trigger asks for it.</summary>
+/// <summary>Writes a chat answer as server-sent events, each flushed by itself, and breaks it where a trigger asks for that.</summary>
 internal static class ChatStream
 {
     private const string EndMarker = "data: [DONE]\n\n";

@@ -25,7 +25,8 @@ internal static class EmbeddingAnswers
     public static async Task CompareAsync(EmulatedCall call, EmulatedRoute route)
     {
         var body = await call.ReadObjectAsync().ConfigureAwait(false);
-        if (body["inputs"] is not JsonObject inputs || inputs["sentences"] is not JsonArray list || inputs["source_sentence"].Text() is not { } source)
+        var inputs = body["inputs"] as JsonObject;
+        if (inputs?["sentences"] is not JsonArray list || inputs["source_sentence"].Text() is not { } source)
             throw Invalid("inputs must have a source_sentence and sentences.");
 
         var sentences = Texts(list);
@@ -52,11 +53,17 @@ internal static class EmbeddingAnswers
         return texts;
     }
 
-    private static int ReadDimensions(JsonNode? node) => node is null
-        ? UnitVector.DefaultDimensions
-        : node.Integer() is { } dimensions and >= 1 and <= UnitVector.MaxDimensions
-            ? dimensions
-            : throw Invalid(string.Create(CultureInfo.InvariantCulture, $"dimensions must be a whole number from 1 to {UnitVector.MaxDimensions}."));
+    private static int ReadDimensions(JsonNode? node)
+    {
+        if (node is null)
+            return UnitVector.DefaultDimensions;
+
+        if (node.Integer() is { } dimensions and >= 1 and <= UnitVector.MaxDimensions)
+            return dimensions;
+
+        const int most = UnitVector.MaxDimensions;
+        throw Invalid(string.Create(CultureInfo.InvariantCulture, $"dimensions must be a whole number from 1 to {most}."));
+    }
 
     private static JsonArray Rows(List<float[]> vectors)
     {

@@ -1,6 +1,6 @@
 namespace InferenceCatalog.Emulator;
 
-/// <summary>Makes the vector of a text: of length 1, and nearer to another the more words they share, so that a search over it behaves like one.</summary>
+/// <summary>Makes the vector of a text: of length 1, and nearer to another's the more words the texts share, as a search needs.</summary>
 internal static class UnitVector
 {
     public const int DefaultDimensions = 384;
@@ -20,7 +20,7 @@ internal static class UnitVector
         foreach (var word in words)
             Add(sum, StableHash.Of(seed, model, word), 1);
 
-        // The whole text counts a little: texts with the same words in another order are near, not equal, and an empty text has a vector too.
+        // The whole text counts a little: the same words in another order are near, not equal, and no words have a vector too.
         Add(sum, StableHash.Of(seed, model, "", text), 0.25);
         return Normalize(sum);
     }

@@ -49,8 +49,11 @@ internal sealed record RouterError(int Status, string MediaType, string Body, in
         ["param"] = names[0],
     });
 
-    public static RouterError RateLimited(int? retryAfter) =>
-        Envelope(429, "Rate limit reached. Please slow down.", null, "rate_limit_exceeded", "rate_limit_error") with { RetryAfter = retryAfter };
+    public static RouterError RateLimited(int? retryAfter)
+    {
+        var error = Envelope(429, "Rate limit reached. Please slow down.", null, "rate_limit_exceeded", "rate_limit_error");
+        return error with { RetryAfter = retryAfter };
+    }
 
     /// <summary>z.ai's 1113: a 429 that waiting does not cure.</summary>
     public static RouterError QuotaExhausted() => Json(429, new JsonObject
@@ -70,8 +73,6 @@ internal sealed record RouterError(int Status, string MediaType, string Body, in
     /// <summary>A call that the router would serve and the emulator does not.</summary>
     public static RouterError NotEmulated(string what) => Plain(501, $"[emulator] {what} is not emulated.");
 
-    public static RouterError Unreadable(int status, string message) => Plain(status, message);
-
     public static RouterError Plain(int status, string error) => Json(status, new JsonObject { ["error"] = error });
 
     public static RouterError Json(int status, JsonObject body) =>
@@ -87,7 +88,12 @@ internal sealed record RouterError(int Status, string MediaType, string Body, in
         await response.WriteAsync(Body, cancellationToken).ConfigureAwait(false);
     }
 
-    private static RouterError Envelope(int status, string message, string? parameter, string? code, string type = "invalid_request_error") =>
+    private static RouterError Envelope(
+        int status,
+        string message,
+        string? parameter,
+        string? code,
+        string type = "invalid_request_error") =>
         Json(status, new JsonObject
         {
             ["error"] = new JsonObject { ["message"] = message, ["type"] = type, ["param"] = parameter, ["code"] = code },

@@ -32,7 +32,8 @@ internal sealed class EmulatedCall(HttpContext context, EmulatorState state)
             return;
 
         var header = context.Request.Headers.Authorization.ToString();
-        if (!header.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase) || header[BearerPrefix.Length..].Trim() != EmulatorToken.Value)
+        var hasScheme = header.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase);
+        if (!hasScheme || header[BearerPrefix.Length..].Trim() != EmulatorToken.Value)
             throw new RefusedException(RouterError.Unauthenticated());
     }
 

@@ -66,7 +66,8 @@ internal static class EmulatorApplication
         }
         catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
         {
-            await RouterError.Unreadable(bad.StatusCode, bad.Message).WriteAsync(context.Response, context.RequestAborted).ConfigureAwait(false);
+            var error = RouterError.Plain(bad.StatusCode, bad.Message);
+            await error.WriteAsync(context.Response, context.RequestAborted).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested || state.Stopping.IsCancellationRequested)
         {

@@ -1,6 +1,6 @@
 namespace InferenceCatalog.Emulator;
 
-/// <summary>SplitMix64: System.Random promises no sequence across versions, and the emulator's answers must not change with the runtime.</summary>
+/// <summary>SplitMix64, because System.Random promises no sequence across versions of the runtime.</summary>
 internal struct StableRandom(ulong state)
 {
     public ulong Next()

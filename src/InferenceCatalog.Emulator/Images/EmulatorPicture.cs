@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace InferenceCatalog.Emulator;
 
-/// <summary>Draws the emulator's images: a slant of two colours that depend on the prompt and the seed, with the word EMULATOR across it.</summary>
+/// <summary>Draws the emulator's images: two colours that depend on the prompt and the seed, with the word EMULATOR across them.</summary>
 internal static class EmulatorPicture
 {
     private const string Word = "EMULATOR";

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace InferenceCatalog.Emulator;
 
-/// <summary><c>GET /files/{id}.png</c>: the images that answers name by address, as providers' own file hosts serve them, without a token.</summary>
+/// <summary><c>GET /files/{id}.png</c>: the images that answers name by address; like providers' file hosts it needs no token.</summary>
 internal static class ImageFileEndpoints
 {
     private const string Extension = ".png";

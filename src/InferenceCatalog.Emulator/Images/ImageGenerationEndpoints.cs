@@ -29,9 +29,10 @@ internal static class ImageGenerationEndpoints
         var order = PictureOrder.Read(prompt, body);
         var count = Math.Clamp(body["n"].Integer() ?? 1, 1, MaxImages);
         var id = StableHash.IdOf(call.State.Options.Seed, provider, body.ToJsonString());
+        var wantsAddress = body["response_format"].Text() == "url";
         var data = new JsonArray();
         for (var index = 0; index < count; index++)
-            data.Add(Describe(call, order with { Seed = order.Seed + index }, id, index, wantsAddress: body["response_format"].Text() == "url"));
+            data.Add(Describe(call, order with { Seed = order.Seed + index }, id, index, wantsAddress));
 
         call.ServedBy(provider);
         await call.WriteJsonAsync(new JsonObject

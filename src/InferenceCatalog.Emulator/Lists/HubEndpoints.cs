@@ -24,7 +24,7 @@ internal static class HubEndpoints
         });
     }
 
-    /// <summary>An object keyed by provider, so a provider with two tasks shows the first; the Hub's list of models has an array instead.</summary>
+    /// <summary>An object keyed by provider, so a provider with two tasks shows the first only.</summary>
     private static JsonObject Mapping(SnapshotModel model)
     {
         var mapping = new JsonObject();

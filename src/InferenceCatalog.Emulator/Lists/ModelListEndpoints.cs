@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace InferenceCatalog.Emulator;
 
-/// <summary><c>GET /v1/models</c> and <c>GET /v1/models/{org}/{model}</c>: the models that chat, in the router's own shape, without a token.</summary>
+/// <summary>
+/// <c>GET /v1/models</c> and <c>GET /v1/models/{org}/{model}</c>: the models that chat, in the router's own shape, without a token.
+/// </summary>
 internal static class ModelListEndpoints
 {
     public static void Map(WebApplication application, EmulatorState state)
@@ -30,7 +32,10 @@ internal static class ModelListEndpoints
     {
         var model = call.State.Catalog.Find(call.Rest);
         var entry = model is null ? null : Describe(model, call.State.Catalog.Created);
-        return call.WriteJsonAsync(entry ?? throw new RefusedException(RouterError.ModelNotFound(call.Rest) with { Status = StatusCodes.Status404NotFound }));
+        if (entry is null)
+            throw new RefusedException(RouterError.ModelNotFound(call.Rest) with { Status = StatusCodes.Status404NotFound });
+
+        return call.WriteJsonAsync(entry);
     }
 
     /// <summary>Null for a model that does not chat: the router lists no other.</summary>

@@ -111,7 +111,7 @@ internal static class FalQueueEndpoints
         };
     }
 
-    /// <summary>fal's own size is <c>image_size</c>, an object or a name; the official clients send width and height beside the prompt.</summary>
+    /// <summary>fal's own size is <c>image_size</c>, an object or a name; the official clients send width and height.</summary>
     private static PictureOrder ReadOrder(string prompt, JsonObject body)
     {
         if (body["image_size"] is JsonObject size)

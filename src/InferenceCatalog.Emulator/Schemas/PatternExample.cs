@@ -6,7 +6,8 @@ namespace InferenceCatalog.Emulator;
 
 /// <summary>
 /// Makes a text that matches a regular expression, for the <c>pattern</c> of a schema. It reads what such patterns are made of
-/// (characters, classes, groups, alternatives, counts, anchors) and takes the first way through; what it made is then tried against the pattern.
+/// (characters, classes, groups, alternatives, counts, anchors) and takes the first way through; what comes out is tried against the
+/// pattern.
 /// </summary>
 internal sealed class PatternExample
 {

@@ -65,7 +65,7 @@ internal sealed class SchemaExample
     private IEnumerable<JsonNode?>? Alternatives(JsonObject rules)
     {
         if (rules["$ref"].Text() is { } reference)
-            return SchemaMerge.Resolve(root, reference) is { } target ? [SchemaMerge.Merge(SchemaMerge.Without(rules, "$ref"), target)] : [];
+            return SchemaMerge.Resolve(root, reference) is null ? [] : [ResolveOnce(rules)];
 
         if (rules["allOf"] is JsonArray all)
         {

@@ -26,7 +26,7 @@ internal static class SchemaMerge
         return merged;
     }
 
-    /// <summary>Follows a reference within the document, such as <c>#/$defs/step</c>; null for one that leads nowhere or elsewhere.</summary>
+    /// <summary>Follows a reference within the document, such as <c>#/$defs/step</c>; null for any other.</summary>
     public static JsonNode? Resolve(JsonNode root, string reference)
     {
         if (reference == "#")
@@ -38,17 +38,22 @@ internal static class SchemaMerge
         JsonNode? node = root;
         foreach (var step in reference[2..].Split('/'))
         {
-            var name = Uri.UnescapeDataString(step).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            var name = Uri.UnescapeDataString(step)
+                .Replace("~1", "/", StringComparison.Ordinal)
+                .Replace("~0", "~", StringComparison.Ordinal);
             node = node switch
             {
                 JsonObject container => container[name],
-                JsonArray list when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Count => list[index],
+                JsonArray list => ItemOf(list, name),
                 _ => null,
             };
         }
 
         return node;
     }
+
+    private static JsonNode? ItemOf(JsonArray list, string position) =>
+        int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Count ? list[index] : null;
 
     private static JsonNode? Combine(string keyword, JsonNode present, JsonNode? value) => keyword switch
     {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace InferenceCatalog.Emulator;
 
-/// <summary>Makes a text of the length, format or pattern that a schema asks for; where it asks for none, one that names the emulator.</summary>
+/// <summary>Makes a text of the length, format or pattern that a schema asks for; any other names the emulator.</summary>
 internal static class TextExample
 {
     private const int MaxLength = 100_000;
@@ -18,17 +18,19 @@ internal static class TextExample
         if (rules["pattern"].Text() is { } pattern)
             return PatternExample.Make(pattern, least, most) is { } matching ? JsonValue.Create(matching) : null;
 
-        if (rules["format"].Text() is { } format && OfFormat(format, variation) is { } formatted && formatted.Length >= least && formatted.Length <= most)
+        var formatted = OfFormat(rules["format"].Text(), variation);
+        if (formatted is not null && formatted.Length >= least && formatted.Length <= most)
             return JsonValue.Create(formatted);
 
-        var text = variation == 0 ? $"[emulator] {name}" : string.Create(CultureInfo.InvariantCulture, $"[emulator] {name} {variation + 1}");
+        var number = variation == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {variation + 1}");
+        var text = $"[emulator] {name}{number}";
         if (text.Length > most)
             text = most <= name.Length ? name[..most] : text[..most];
 
         return JsonValue.Create(text.PadRight(least, '.'));
     }
 
-    private static string? OfFormat(string format, int variation)
+    private static string? OfFormat(string? format, int variation)
     {
         var number = (variation % 28) + 1;
         return format switch
@@ -39,7 +41,8 @@ internal static class TextExample
             "duration" => string.Create(CultureInfo.InvariantCulture, $"PT{number}S"),
             "email" or "idn-email" => string.Create(CultureInfo.InvariantCulture, $"emulator{number}@example.org"),
             "hostname" or "idn-hostname" => string.Create(CultureInfo.InvariantCulture, $"emulator{number}.example.org"),
-            "uri" or "iri" or "uri-reference" or "iri-reference" => string.Create(CultureInfo.InvariantCulture, $"https://example.org/emulator/{number}"),
+            "uri" or "iri" or "uri-reference" or "iri-reference" =>
+                string.Create(CultureInfo.InvariantCulture, $"https://example.org/emulator/{number}"),
             "uuid" => string.Create(CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{variation + 1:D12}"),
             "ipv4" => string.Create(CultureInfo.InvariantCulture, $"192.0.2.{number}"),
             "ipv6" => string.Create(CultureInfo.InvariantCulture, $"2001:db8::{number}"),

@@ -1,6 +1,6 @@
 namespace InferenceCatalog.Emulator;
 
-/// <summary>Counts the calls that carried a counted trigger, so that <c>unavailable*2</c> fails twice and then lets the retry through.</summary>
+/// <summary>Counts the calls with a counted trigger, so that <c>unavailable*2</c> fails twice and then lets the retry through.</summary>
 internal sealed class TriggerCounts
 {
     private const int MaxTexts = 1000;

@@ -31,14 +31,18 @@ internal sealed record TriggerRequest(string Text, Trigger Trigger, int? Times)
     {
         var star = text.IndexOf('*', StringComparison.Ordinal);
         var word = star < 0 ? text : text[..star];
-        int? times = null;
-        if (star >= 0)
-            times = int.TryParse(text.AsSpan(star + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : throw Unknown(text);
+        var trigger = TriggerTable.Find(word) ?? throw Unknown(text);
+        if (star < 0)
+            return new TriggerRequest(text, trigger, null);
 
-        return new TriggerRequest(text, TriggerTable.Find(word) ?? throw Unknown(text), times);
+        return int.TryParse(text.AsSpan(star + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var times)
+            ? new TriggerRequest(text, trigger, times)
+            : throw Unknown(text);
     }
 
-    private static RefusedException Unknown(string text) => new(RouterError.Invalid(
-        $"[emulator] There is no trigger '{text}'. The triggers are: {string.Join(", ", TriggerTable.All.Select(trigger => trigger.Word))}.",
-        null));
+    private static RefusedException Unknown(string text)
+    {
+        var words = string.Join(", ", TriggerTable.All.Select(trigger => trigger.Word));
+        return new RefusedException(RouterError.Invalid($"[emulator] There is no trigger '{text}'. The triggers are: {words}.", null));
+    }
 }

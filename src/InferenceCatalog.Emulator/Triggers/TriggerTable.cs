@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 
@@ -16,7 +17,7 @@ internal static class TriggerTable
         Refuse(EmulatorTriggers.Credits, "402: the account's monthly credits are used up.", _ => RouterError.CreditsExhausted()),
         Refuse(
             EmulatorTriggers.Forbidden,
-            "403: the token lacks the permission to call Inference Providers for the user, or for the organisation of X-HF-Bill-To.",
+            "403: the token lacks the permission to call Inference Providers for the user or the organisation of X-HF-Bill-To.",
             request => RouterError.MissingPermission(AccountOf(request))),
         Refuse(EmulatorTriggers.NotFound, "404: a page of HTML, as for a path that does not exist.", _ => RouterError.NotFound()),
         Refuse(EmulatorTriggers.Gone, "410: the retired host's farewell.", _ => RouterError.Gone()),
@@ -33,9 +34,16 @@ internal static class TriggerTable
         Refuse(EmulatorTriggers.Quota, "429 that waiting does not cure: z.ai's code 1113, no balance.", _ => RouterError.QuotaExhausted()),
         Refuse(EmulatorTriggers.BadGateway, "502: a page of HTML.", _ => RouterError.BadGateway()),
         Refuse(EmulatorTriggers.Unavailable, "503: the provider is down.", _ => RouterError.Unavailable()),
-        Refuse(EmulatorTriggers.Timeout, "504: a page of HTML, as for a long answer that was not streamed.", _ => RouterError.GatewayTimeout()),
+        Refuse(
+            EmulatorTriggers.Timeout,
+            "504: a page of HTML, as for a long answer that was not streamed.",
+            _ => RouterError.GatewayTimeout()),
         new(EmulatorTriggers.Slow, AnyCall, "The usual answer after RouterEmulatorOptions.SlowDelay (2 seconds).", TriggerEffect.Wait),
-        new(EmulatorTriggers.StreamError, StreamedChat, "A stream of status 200 that breaks off with an error in it.", TriggerEffect.StreamError),
+        new(
+            EmulatorTriggers.StreamError,
+            StreamedChat,
+            "A stream of status 200 that breaks off with an error in it.",
+            TriggerEffect.StreamError),
         new(EmulatorTriggers.StreamCut, StreamedChat, "A stream that ends early, without its [DONE].", TriggerEffect.StreamCut),
         new(EmulatorTriggers.StreamAbort, StreamedChat, "A stream whose connection breaks.", TriggerEffect.StreamAbort),
         new(EmulatorTriggers.LongAnswer, AnyChat, "An answer of 2000 words.", TriggerEffect.LongAnswer),
@@ -57,7 +65,7 @@ internal static class TriggerTable
     {
         var text = new StringBuilder("| word | acts on | answer |\n|---|---|---|\n");
         foreach (var trigger in All)
-            text.Append("| `").Append(trigger.Word).Append("` | ").Append(trigger.Calls).Append(" | ").Append(trigger.Answer).Append(" |\n");
+            text.Append(CultureInfo.InvariantCulture, $"| `{trigger.Word}` | {trigger.Calls} | {trigger.Answer} |\n");
 
         return text.ToString();
     }
