@@ -9,14 +9,14 @@ public sealed class LifetimeTests
 {
     private const string ChatPath = "/v1/chat/completions";
 
-    private static readonly RouterEmulatorOptions small = new() { SnapshotText = TestSnapshot.Text };
+    private static readonly RouterEmulatorOptions Small = new() { SnapshotText = TestSnapshot.Text };
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task An_emulator_listens_on_loopback_only_and_its_token_is_visibly_none()
     {
-        await using var emulator = await RouterEmulator.StartAsync(small, Cancelled);
+        await using var emulator = await RouterEmulator.StartAsync(Small, Cancelled);
 
         Assert.Equal("127.0.0.1", emulator.Endpoint.Host);
         Assert.Equal("http", emulator.Endpoint.Scheme);
@@ -26,8 +26,8 @@ public sealed class LifetimeTests
     [Fact]
     public async Task Two_emulators_run_side_by_side()
     {
-        await using var first = await RouterEmulator.StartAsync(small, Cancelled);
-        await using var second = await RouterEmulator.StartAsync(small, Cancelled);
+        await using var first = await RouterEmulator.StartAsync(Small, Cancelled);
+        await using var second = await RouterEmulator.StartAsync(Small, Cancelled);
 
         Assert.NotEqual(first.Endpoint, second.Endpoint);
     }
@@ -35,17 +35,17 @@ public sealed class LifetimeTests
     [Fact]
     public async Task A_disposed_emulator_frees_its_port()
     {
-        var emulator = await RouterEmulator.StartAsync(small, Cancelled);
+        var emulator = await RouterEmulator.StartAsync(Small, Cancelled);
         await emulator.DisposeAsync();
 
-        await using var next = await RouterEmulator.StartAsync(small with { Port = emulator.Endpoint.Port }, Cancelled);
+        await using var next = await RouterEmulator.StartAsync(Small with { Port = emulator.Endpoint.Port }, Cancelled);
         Assert.Equal(emulator.Endpoint, next.Endpoint);
     }
 
     [Fact]
     public async Task Disposing_does_not_wait_for_a_slow_call()
     {
-        var emulator = await RouterEmulator.StartAsync(small with { SlowDelay = TimeSpan.FromMinutes(5), RequiresToken = false }, Cancelled);
+        var emulator = await RouterEmulator.StartAsync(Small with { SlowDelay = TimeSpan.FromMinutes(5), RequiresToken = false }, Cancelled);
         using var client = new HttpClient();
         var call = PostAsync(client, emulator, Chat("#emulate:slow"));
         await Task.Delay(200, Cancelled);
@@ -64,7 +64,7 @@ public sealed class LifetimeTests
     [InlineData("Basic abc")]
     public async Task A_missing_or_wrong_token_is_refused(string? header)
     {
-        await using var emulator = await RouterEmulator.StartAsync(small, Cancelled);
+        await using var emulator = await RouterEmulator.StartAsync(Small, Cancelled);
         using var client = new HttpClient();
         client.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", header);
 
@@ -86,7 +86,7 @@ public sealed class LifetimeTests
     [InlineData("/")]
     public async Task A_path_that_the_router_does_not_serve_is_a_page_of_html(string path)
     {
-        await using var emulator = await RouterEmulator.StartAsync(small with { RequiresToken = false }, Cancelled);
+        await using var emulator = await RouterEmulator.StartAsync(Small with { RequiresToken = false }, Cancelled);
         using var client = new HttpClient();
 
         using var response = await PostAsync(client, emulator, Chat("x"), path);
@@ -101,7 +101,7 @@ public sealed class LifetimeTests
     [InlineData(true)]
     public async Task A_body_beyond_the_limit_is_refused(bool isChunked)
     {
-        await using var emulator = await RouterEmulator.StartAsync(small with { MaxRequestBytes = 1000, RequiresToken = false }, Cancelled);
+        await using var emulator = await RouterEmulator.StartAsync(Small with { MaxRequestBytes = 1000, RequiresToken = false }, Cancelled);
         using var client = new HttpClient();
         client.DefaultRequestHeaders.TransferEncodingChunked = isChunked;
 
@@ -117,7 +117,7 @@ public sealed class LifetimeTests
         var ids = new List<string>();
         foreach (var seed in (int[])[0, 0, 1])
         {
-            await using var emulator = await RouterEmulator.StartAsync(small with { Seed = seed, RequiresToken = false }, Cancelled);
+            await using var emulator = await RouterEmulator.StartAsync(Small with { Seed = seed, RequiresToken = false }, Cancelled);
             using var client = new HttpClient();
             using var response = await PostAsync(client, emulator, Chat("x"));
             ids.Add(response.Headers.GetValues("x-request-id").Single() + await EmulatorFixture.ReadAsync(response));
@@ -163,7 +163,7 @@ public sealed class LifetimeTests
         listener.Start();
 
         await Assert.ThrowsAnyAsync<IOException>(
-            () => RouterEmulator.StartAsync(small with { Port = ((IPEndPoint)listener.LocalEndpoint).Port }, Cancelled));
+            () => RouterEmulator.StartAsync(Small with { Port = ((IPEndPoint)listener.LocalEndpoint).Port }, Cancelled));
     }
 
     [Fact]

@@ -11,12 +11,12 @@ internal static class UnitVector
     /// <summary>Words beyond these do not count, as texts beyond a model's window do not.</summary>
     private const int MaxWords = 512;
 
-    private static readonly char[] separators = [' ', '\t', '\r', '\n', '.', ',', ';', ':', '!', '?', '"', '(', ')'];
+    private static readonly char[] Separators = [' ', '\t', '\r', '\n', '.', ',', ';', ':', '!', '?', '"', '(', ')'];
 
     public static float[] Of(string model, string text, int dimensions, int seed)
     {
         var sum = new double[dimensions];
-        var words = text.ToUpperInvariant().Split(separators, MaxWords, StringSplitOptions.RemoveEmptyEntries);
+        var words = text.ToUpperInvariant().Split(Separators, MaxWords, StringSplitOptions.RemoveEmptyEntries);
         foreach (var word in words)
             Add(sum, StableHash.Of(seed, model, word), 1);
 

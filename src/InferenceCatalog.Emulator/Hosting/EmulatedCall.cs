@@ -9,7 +9,7 @@ internal sealed class EmulatedCall(HttpContext context, EmulatorState state)
 {
     private const string BearerPrefix = "Bearer ";
 
-    private static readonly JsonDocumentOptions strict = new() { AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
 
     public HttpContext Context => context;
 
@@ -50,7 +50,7 @@ internal sealed class EmulatedCall(HttpContext context, EmulatorState state)
     {
         try
         {
-            if (JsonNode.Parse(json, documentOptions: strict) is JsonObject body)
+            if (JsonNode.Parse(json, documentOptions: Strict) is JsonObject body)
                 return body;
         }
         catch (JsonException exception)

@@ -10,7 +10,7 @@ namespace InferenceCatalog.Emulator;
 /// <summary>Builds the web application: its server, what holds for every call, and the endpoint families.</summary>
 internal static class EmulatorApplication
 {
-    private static readonly TimeSpan shutdownLimit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ShutdownLimit = TimeSpan.FromSeconds(2);
 
     /// <remarks>The empty builder, because any other would read the appsettings.json and environment of the program around it.</remarks>
     public static WebApplication Create(RouterEmulatorOptions options, EmulatedCatalog catalog)
@@ -28,7 +28,7 @@ internal static class EmulatorApplication
         });
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = shutdownLimit);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownLimit);
 
         var application = builder.Build();
         Map(application, new EmulatorState(options, catalog, application.Lifetime.ApplicationStopping));

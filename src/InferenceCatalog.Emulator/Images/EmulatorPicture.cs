@@ -10,7 +10,7 @@ internal static class EmulatorPicture
     private const int GlyphHeight = 7;
     private const int Pitch = GlyphWidth + 1;
 
-    private static readonly Dictionary<char, string[]> glyphs = new()
+    private static readonly Dictionary<char, string[]> Glyphs = new()
     {
         ['E'] = ["#####", "#....", "#....", "####.", "#....", "#....", "#####"],
         ['M'] = ["#...#", "##.##", "#.#.#", "#.#.#", "#...#", "#...#", "#...#"],
@@ -47,7 +47,7 @@ internal static class EmulatorPicture
             return false;
 
         var column = x / scale;
-        return column % Pitch < GlyphWidth && glyphs[Word[column / Pitch]][y / scale][column % Pitch] == '#';
+        return column % Pitch < GlyphWidth && Glyphs[Word[column / Pitch]][y / scale][column % Pitch] == '#';
     }
 
     /// <summary>Kept to the darker half, so that the white word stands out.</summary>

@@ -8,7 +8,7 @@ internal static class PngWriter
 {
     private const int BytesPerPixel = 3;
 
-    private static readonly uint[] crcTable = CrcTable();
+    private static readonly uint[] Crcs = CrcTable();
 
     public delegate void RowPainter(int row, Span<byte> pixels);
 
@@ -62,7 +62,7 @@ internal static class PngWriter
     private static uint Crc(uint crc, ReadOnlySpan<byte> data)
     {
         foreach (var value in data)
-            crc = crcTable[(crc ^ value) & 0xFF] ^ (crc >> 8);
+            crc = Crcs[(crc ^ value) & 0xFF] ^ (crc >> 8);
 
         return crc;
     }

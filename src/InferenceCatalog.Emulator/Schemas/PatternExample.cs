@@ -14,7 +14,7 @@ internal sealed class PatternExample
     private const int MaxPatternLength = 1000;
     private const int MaxTextLength = 10_000;
     private const int MaxDepth = 50;
-    private static readonly TimeSpan matchLimit = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan MatchLimit = TimeSpan.FromMilliseconds(100);
 
     private readonly string pattern;
     private readonly int extra;
@@ -39,7 +39,7 @@ internal sealed class PatternExample
             foreach (var extra in (ReadOnlySpan<int>)[0, 1, 4, 16, 64, Math.Min(least, MaxTextLength)])
             {
                 var text = new PatternExample(pattern, extra).ReadAlternatives();
-                if (text.Length >= least && text.Length <= most && Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, matchLimit))
+                if (text.Length >= least && text.Length <= most && Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, MatchLimit))
                     return text;
             }
         }
@@ -173,7 +173,7 @@ internal sealed class PatternExample
     {
         foreach (var candidate in (ReadOnlySpan<string>)["a", "A", "1", "-", " ", "é"])
         {
-            if (Regex.IsMatch(candidate, "[" + afterBracket, RegexOptions.CultureInvariant, matchLimit))
+            if (Regex.IsMatch(candidate, "[" + afterBracket, RegexOptions.CultureInvariant, MatchLimit))
                 return candidate;
         }
 
