@@ -1,0 +1,58 @@
+using InferenceCatalog.Snapshots;
+
+namespace InferenceCatalog.Generator.Rules.Catalog;
+
+/// <summary>What the rules of one compilation judge by.</summary>
+internal sealed class RuleCatalog
+{
+    private readonly SnapshotIndex snapshot;
+    private readonly HashSet<string> providers;
+
+    /// <param name="snapshot">The project's snapshot.</param>
+    /// <param name="facts">The tasks that this release knows, and the ids of its providers, which need not have a route now.</param>
+    public RuleCatalog(SnapshotIndex snapshot, IEnumerable<FactsIndex> facts)
+    {
+        this.snapshot = snapshot;
+        providers = new HashSet<string>(snapshot.Providers, StringComparer.Ordinal);
+        var tasks = new List<TaskFacts>();
+        foreach (var file in facts)
+        {
+            providers.UnionWith(file.Providers);
+            tasks.AddRange(file.Tasks);
+        }
+
+        Tasks = new TaskTable(tasks);
+    }
+
+    public SnapshotIndex Snapshot => snapshot;
+
+    public TaskTable Tasks { get; }
+
+    /// <summary>Whether a text names a provider that the snapshot or this release knows.</summary>
+    public bool IsProvider(string id) => providers.Contains(id);
+
+    /// <summary>The models that do a task: those of an organisation first, then those with more downloads.</summary>
+    public List<string> ModelsFor(EquatableArray<string> tasks, string nearId, int count)
+    {
+        var organization = nearId.Substring(0, nearId.IndexOf('/') + 1);
+        var models = new List<SnapshotModel>();
+        foreach (var model in snapshot.Snapshot.Models)
+        {
+            if (RouteTable.Serves(model, tasks))
+                models.Add(model);
+        }
+
+        models.Sort((left, right) =>
+        {
+            var byOrganization = right.Id.StartsWith(organization, StringComparison.Ordinal).CompareTo(left.Id.StartsWith(organization, StringComparison.Ordinal));
+            var byDownloads = byOrganization != 0 ? byOrganization : (right.Downloads ?? 0).CompareTo(left.Downloads ?? 0);
+            return byDownloads != 0 ? byDownloads : string.CompareOrdinal(left.Id, right.Id);
+        });
+
+        var ids = new List<string>(count);
+        for (var index = 0; index < models.Count && index < count; index++)
+            ids.Add(models[index].Id);
+
+        return ids;
+    }
+}

@@ -1,0 +1,38 @@
+using InferenceCatalog.Snapshots;
+
+namespace InferenceCatalog.Generator.Rules.Catalog;
+
+/// <summary>A snapshot made ready for questions. Immutable; made once for each text of the file, whatever the number of compilations.</summary>
+internal sealed class SnapshotIndex
+{
+    private readonly Dictionary<string, SnapshotModel> models;
+    private readonly Lazy<NameTable> names;
+
+    public SnapshotIndex(Snapshot snapshot)
+    {
+        Snapshot = snapshot;
+        models = new Dictionary<string, SnapshotModel>(snapshot.Models.Count, StringComparer.Ordinal);
+        var providers = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var model in snapshot.Models)
+        {
+            models[model.Id] = model;
+            foreach (var route in model.Routes)
+                providers.Add(route.Provider);
+        }
+
+        Providers = providers;
+        names = new Lazy<NameTable>(() => NameTable.Create(snapshot));
+    }
+
+    public Snapshot Snapshot { get; }
+
+    /// <summary>The day of the facts, <c>yyyy-MM-dd</c>.</summary>
+    public string Day => Snapshot.Header.Retrieved;
+
+    /// <summary>The providers that have a route.</summary>
+    public IReadOnlyCollection<string> Providers { get; }
+
+    public NameTable Names => names.Value;
+
+    public SnapshotModel? Find(string id) => models.TryGetValue(id, out var model) ? model : null;
+}

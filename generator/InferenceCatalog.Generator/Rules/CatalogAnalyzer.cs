@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using InferenceCatalog.Generator.Rules.Calls;
+using InferenceCatalog.Generator.Rules.Catalog;
+using InferenceCatalog.Generator.Rules.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace InferenceCatalog.Generator.Rules;
+
+/// <summary>Checks calls to Hugging Face against the project's snapshot: a reader for each library, then all rules on what it read.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CatalogAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly CallRule[] Rules = [new NameRules(), new RouteRules(), new EndpointRules()];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = DescriptorsOf(Rules);
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private static void Start(CompilationStartAnalysisContext context)
+    {
+        var libraries = ReferencedLibraries.Find(context.Compilation);
+        if (libraries is { Runtime: null, OpenAI: null })
+            return;
+
+        var catalog = CatalogTexts.Find(context);
+        var flow = new ValueFlow(context.Compilation);
+        var readers = new List<ICallReader>();
+        if (libraries.Runtime is { } runtime)
+            readers.Add(new OwnCallReader(context.Compilation, runtime, flow, catalog));
+
+        if (libraries.OpenAI is { } sdk)
+            readers.Add(new OpenAICallReader(sdk, flow));
+
+        context.RegisterOperationAction(operation => Check(operation, readers, catalog), OperationKind.Invocation, OperationKind.ObjectCreation);
+    }
+
+    private static void Check(OperationAnalysisContext context, List<ICallReader> readers, Lazy<RuleCatalog?> catalog)
+    {
+        foreach (var reader in readers)
+        {
+            foreach (var call in reader.Read(context.Operation, context.CancellationToken))
+            {
+                foreach (var rule in Rules)
+                    rule.Judge(call, catalog.Value, context.ReportDiagnostic, context.CancellationToken);
+            }
+        }
+    }
+
+    private static ImmutableArray<DiagnosticDescriptor> DescriptorsOf(CallRule[] rules)
+    {
+        var descriptors = ImmutableArray.CreateBuilder<DiagnosticDescriptor>();
+        foreach (var rule in rules)
+            descriptors.AddRange(rule.Reports);
+
+        return descriptors.ToImmutable();
+    }
+}

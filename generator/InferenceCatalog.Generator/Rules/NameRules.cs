@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using InferenceCatalog.Generator.Rules.Calls;
+using InferenceCatalog.Generator.Rules.Catalog;
+using InferenceCatalog.Generator.Rules.Reporting;
+using InferenceCatalog.Snapshots;
+using Microsoft.CodeAnalysis;
+
+namespace InferenceCatalog.Generator.Rules;
+
+/// <summary>ICAT1004 and ICAT1005: what is written in a model's text exists.</summary>
+internal sealed class NameRules : CallRule
+{
+    private const int MaxSuggestions = 2;
+
+    private static readonly string[] Policies = ["cheapest", "fastest", "preferred"];
+
+    public override ImmutableArray<DiagnosticDescriptor> Reports { get; } =
+        ImmutableArray.Create(Descriptors.UnknownModel, Descriptors.UnknownSuffix);
+
+    /// <summary>Whether a text after a colon asks the router to choose.</summary>
+    public static bool IsPolicy(string suffix) => Array.IndexOf(Policies, suffix) >= 0;
+
+    public override void Judge(Call call, RuleCatalog? catalog, Action<Diagnostic> report, CancellationToken cancellation)
+    {
+        if (catalog is null || call is not { Endpoint: CallEndpoint.InferenceClient, Model: { } model })
+            return;
+
+        if (model.JudgedFor.Count == 0 && catalog.Snapshot.Find(model.Value.Text) is null)
+        {
+            report(Diagnostic.Create(
+                Descriptors.UnknownModel,
+                model.Value.Place,
+                Show(model.Value.Text),
+                catalog.Snapshot.Day,
+                HintForModel(model.Value.Text, catalog, cancellation),
+                call.ModelType));
+        }
+
+        if (call.Pin is { IsSuffix: true, JudgedFor.Count: 0, Value: { } suffix } && !IsPolicy(suffix.Text) && !catalog.IsProvider(suffix.Text))
+        {
+            report(Diagnostic.Create(
+                Descriptors.UnknownSuffix,
+                suffix.Place,
+                Show(suffix.Text),
+                catalog.Snapshot.Day,
+                Suggest(NearestTexts.Find(suffix.Text, [.. Policies, .. catalog.Snapshot.Providers], MaxSuggestions, cancellation)),
+                call.ModelType));
+        }
+    }
+
+    private static string HintForModel(string id, RuleCatalog catalog, CancellationToken cancellation)
+    {
+        if (!ModelIdForm.IsWellFormed(id))
+            return " (expected is 'organisation/name')";
+
+        var ids = new List<string>(catalog.Snapshot.Snapshot.Models.Count);
+        foreach (var model in catalog.Snapshot.Snapshot.Models)
+            ids.Add(model.Id);
+
+        return Suggest(NearestTexts.Find(id, ids, MaxSuggestions, cancellation));
+    }
+
+    private static string Suggest(List<string> nearest) =>
+        nearest.Count == 0 ? "" : $" (did you mean {WordList.Or(WordList.Quote(nearest))}?)";
+
+    /// <summary>A text of the source, made safe for one line of an output window; the message puts the quotation marks.</summary>
+    private static string Show(string text) => ModelIdForm.IsWellFormed(text) ? text : ShownText.Quote(text).Trim('\'');
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using InferenceCatalog.Generator.Rules.Calls;
+using InferenceCatalog.Generator.Rules.Catalog;
+using InferenceCatalog.Generator.Rules.Reporting;
+using InferenceCatalog.Snapshots;
+using Microsoft.CodeAnalysis;
+
+namespace InferenceCatalog.Generator.Rules;
+
+/// <summary>ICAT1001 and ICAT1002: the snapshot has a route for this model, provider and task.</summary>
+internal sealed class RouteRules : CallRule
+{
+    private const int MaxSuggestions = 3;
+
+    public override ImmutableArray<DiagnosticDescriptor> Reports { get; } =
+        ImmutableArray.Create(Descriptors.ProviderDoesNotServeModel, Descriptors.ModelDoesNotDoTask);
+
+    public override void Judge(Call call, RuleCatalog? catalog, Action<Diagnostic> report, CancellationToken cancellation)
+    {
+        if (catalog is null || call is not { Endpoint: CallEndpoint.InferenceClient, Model: { } named } || catalog.Snapshot.Find(named.Value.Text) is not { } model)
+            return;
+
+        if (!RouteTable.Serves(model, call.Tasks))
+        {
+            if (named.JudgedFor.Count == 0 || RouteTable.Serves(model, named.JudgedFor))
+                report(DescribeTask(call, named, model, catalog));
+        }
+        else if (call.Pin is { } pin && IsProvider(pin, catalog) && !RouteTable.Serves(model, call.Tasks, pin.Value.Text))
+        {
+            if (pin.JudgedFor.Count == 0 || RouteTable.Serves(model, pin.JudgedFor, pin.Value.Text))
+                report(DescribeProvider(call, pin, model, catalog));
+        }
+    }
+
+    /// <summary>Whether a pin is one to judge here: a policy is none, and a suffix that nobody knows is another rule's.</summary>
+    private static bool IsProvider(CallPin pin, RuleCatalog catalog) =>
+        !pin.IsSuffix || (!NameRules.IsPolicy(pin.Value.Text) && catalog.IsProvider(pin.Value.Text));
+
+    private static Diagnostic DescribeProvider(Call call, CallPin pin, SnapshotModel model, RuleCatalog catalog)
+    {
+        var routes = RouteTable.Rank(model, call.Tasks);
+        var offers = new List<string>(MaxSuggestions);
+        for (var index = 0; index < routes.Count && index < MaxSuggestions; index++)
+            offers.Add(RouteText.Short(routes[index]));
+
+        return Diagnostic.Create(
+            Descriptors.ProviderDoesNotServeModel,
+            pin.Value.Place,
+            [pin.Value.Origin],
+            RouteOffer.Write(pin.Value.Text, routes, catalog.Snapshot),
+            pin.Value.Text,
+            model.Id,
+            WordList.Or(call.Tasks),
+            catalog.Snapshot.Day,
+            "Use " + WordList.Or(offers),
+            call.ModelType);
+    }
+
+    private static Diagnostic DescribeTask(Call call, CallModel named, SnapshotModel model, RuleCatalog catalog)
+    {
+        var tasks = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var route in model.Routes)
+            tasks.Add(route.Task);
+
+        var others = catalog.ModelsFor(call.Tasks, model.Id, MaxSuggestions);
+        return Diagnostic.Create(
+            Descriptors.ModelDoesNotDoTask,
+            named.Value.Place,
+            model.Id,
+            WordList.Or(call.Tasks),
+            tasks.Count == 0 ? "nothing" : WordList.And([.. tasks]),
+            catalog.Snapshot.Day,
+            others.Count == 0 ? "No model in it does" : "Use " + WordList.Or(WordList.Quote(others)),
+            call.ModelType);
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace InferenceCatalog.Generator.Rules.Values;
+
+/// <summary>What a body does with one local.</summary>
+internal sealed class LocalUse
+{
+    private int writes;
+    private IOperation? value;
+
+    /// <summary>The value that it always has; null when it has several, or one that nothing shows.</summary>
+    public IOperation? OnlyValue => writes == 1 ? value : null;
+
+    /// <summary>Its declaration.</summary>
+    public IVariableDeclaratorOperation? Declarator { get; set; }
+
+    /// <summary>The assignments to its properties.</summary>
+    public List<ISimpleAssignmentOperation> PropertyWrites { get; } = [];
+
+    /// <summary>The places that get hold of the object itself, and could change it.</summary>
+    public List<IOperation> Takers { get; } = [];
+
+    /// <param name="written">The value; null when nothing shows it.</param>
+    public void AddWrite(IOperation? written)
+    {
+        writes++;
+        value = written;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace InferenceCatalog.Generator.Rules.Values;
+
+/// <summary>Follows an expression to where its value is made: through locals that are assigned once, constants, read-only members, and into every arm of a choice.</summary>
+/// <remarks>What it cannot follow it gives back as it is: a reader that needs certainty has to look at all the values that it gets.</remarks>
+internal sealed class ValueFlow(Compilation compilation)
+{
+    /// <summary>Beyond these, code was not written to be followed by anyone.</summary>
+    private const int MaxDepth = 24;
+    private const int MaxValues = 64;
+
+    private readonly ConditionalWeakTable<IOperation, BodyLocals> bodies = new();
+    private readonly ConcurrentDictionary<ISymbol, IOperation?> initializers = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Everything that an expression can be.</summary>
+    public List<FlowValue> Follow(IOperation expression, CancellationToken cancellation)
+    {
+        var values = new List<FlowValue>(1);
+        Follow(expression, path: null, depth: 0, values, cancellation);
+        return values;
+    }
+
+    /// <summary>What the body around an operation does with a local.</summary>
+    public LocalUse UseOf(ILocalSymbol local, IOperation within)
+    {
+        var root = within;
+        while (root.Parent is { } parent)
+            root = parent;
+
+        return bodies.GetValue(root, BodyLocals.Of).Find(local);
+    }
+
+    private void Follow(IOperation expression, FlowPath? path, int depth, List<FlowValue> values, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (depth > MaxDepth || values.Count >= MaxValues)
+        {
+            values.Add(new FlowValue(expression, path));
+            return;
+        }
+
+        switch (expression)
+        {
+            case IConversionOperation { OperatorMethod: null } conversion:
+                Follow(conversion.Operand, path, depth + 1, values, cancellation);
+                break;
+            case IParenthesizedOperation parenthesized:
+                Follow(parenthesized.Operand, path, depth + 1, values, cancellation);
+                break;
+            case IConditionalOperation { WhenFalse: { } otherwise } choice:
+                Follow(choice.WhenTrue, path, depth + 1, values, cancellation);
+                Follow(otherwise, path, depth + 1, values, cancellation);
+                break;
+            case ICoalesceOperation choice:
+                Follow(choice.Value, path, depth + 1, values, cancellation);
+                Follow(choice.WhenNull, path, depth + 1, values, cancellation);
+                break;
+            case ISwitchExpressionOperation choice:
+                foreach (var arm in choice.Arms)
+                    Follow(arm.Value, path, depth + 1, values, cancellation);
+
+                break;
+            case IThrowOperation:
+                break;
+            default:
+                if (Definition(expression, cancellation) is var (symbol, value) && !(path?.Contains(symbol) ?? false))
+                    Follow(value, new FlowPath(symbol, path), depth + 1, values, cancellation);
+                else
+                    values.Add(new FlowValue(expression, path));
+
+                break;
+        }
+    }
+
+    /// <summary>The named thing that an expression reads, with the one value that it can have.</summary>
+    private (ISymbol Symbol, IOperation Value)? Definition(IOperation expression, CancellationToken cancellation)
+    {
+        switch (expression)
+        {
+            case ILocalReferenceOperation { IsDeclaration: false } reference when UseOf(reference.Local, reference).OnlyValue is { } value:
+                return (reference.Local, value);
+            case IFieldReferenceOperation { Field: var field } when MemberInitializer.MayHave(field, compilation):
+                return Initializer(field, cancellation) is { } initializer ? (field, initializer) : null;
+            case IPropertyReferenceOperation { Property: var property } when MemberInitializer.MayHave(property, compilation):
+                return Initializer(property, cancellation) is { } definition ? (property, definition) : null;
+            default:
+                return null;
+        }
+    }
+
+    private IOperation? Initializer(ISymbol member, CancellationToken cancellation)
+    {
+        if (!initializers.TryGetValue(member, out var initializer))
+            initializers.TryAdd(member, initializer = MemberInitializer.Find(member, compilation, cancellation));
+
+        return initializer;
+    }
+}

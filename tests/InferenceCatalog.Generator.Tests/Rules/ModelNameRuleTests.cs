@@ -1,0 +1,51 @@
+using Microsoft.CodeAnalysis;
+
+namespace InferenceCatalog.Generator.Tests.Rules;
+
+/// <summary>ICAT1004: no such model in the snapshot.</summary>
+public sealed class ModelNameRuleTests
+{
+    private const string Id = "ICAT1004";
+
+    [Fact]
+    public Task An_unknown_model_is_warned_of_with_the_nearest_ones() => RuleAssert.SaysAsync(
+        Id,
+        "return ChatModel.Of([|\"deepseek-ai/DeepSeek-R2\"|]);",
+        "'deepseek-ai/DeepSeek-R2' is not in the snapshot of 2026-07-27 (did you mean 'deepseek-ai/DeepSeek-R1' or 'deepseek-ai/DeepSeek-V3'?). "
+        + "If the snapshot is behind, run 'dotnet build -t:RefreshCatalog' or use 'ChatModel.Unlisted'.");
+
+    [Fact]
+    public Task An_unknown_model_like_no_other_is_warned_of_without_a_guess() => RuleAssert.SaysAsync(
+        Id,
+        "return new TextToImageRequest([|\"nobody/nothing-at-all\"|], \"a lighthouse\");",
+        "'nobody/nothing-at-all' is not in the snapshot of 2026-07-27. "
+        + "If the snapshot is behind, run 'dotnet build -t:RefreshCatalog' or use 'TextToImageModel.Unlisted'.");
+
+    [Fact]
+    public Task A_malformed_id_is_told_its_form_and_shown_on_one_line() => RuleAssert.SaysAsync(
+        Id,
+        "return ChatModel.Of([|\"gpt\\n4\"|]);",
+        "'gpt\\u000A4' is not in the snapshot of 2026-07-27 (expected is 'organisation/name'). "
+        + "If the snapshot is behind, run 'dotnet build -t:RefreshCatalog' or use 'ChatModel.Unlisted'.");
+
+    [Fact]
+    public async Task It_is_a_warning() =>
+        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await RuleAssert.FiresInMethodAsync(Id, "return ChatModel.Of([|\"a/b\"|]);")).Severity);
+
+    [Theory]
+    [InlineData("ChatModel.Of([|\"OpenAI/gpt-oss-120b\"|])")]
+    [InlineData("ChatModel.Of([|\"openai/gpt-oss-20b\"|]).On(HFProviders.Groq)")]
+    [InlineData("EmbeddingModel.Of([|\"a/b\"|]).SentenceSimilarity(\"a\", [\"b\"])")]
+    [InlineData("ChatModel.Of([|\"a/b:groq\"|])")]
+    [InlineData("ChatModel.Of([|\"\"|])")]
+    public async Task An_unknown_model_is_reported_once_where_it_is_written(string expression) =>
+        await RuleAssert.FiresInMethodAsync(Id, $"return {expression};");
+
+    [Theory]
+    [InlineData("ChatModel.Of(\"openai/gpt-oss-120b\")")]
+    [InlineData("ChatModel.Of(HFModelIds.Openai.Gpt_Oss_120b)")]
+    [InlineData("ChatModel.Unlisted(\"a/b\")")]
+    [InlineData("ChatModel.Of(ModelId.Parse(\"a/b\"))")]
+    [InlineData("ModelId.Parse(\"a/b\")")]
+    public Task Known_models_and_those_of_run_time_are_fine(string expression) => RuleAssert.SilentInMethodAsync($"return {expression};");
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using InferenceCatalog.Generator.Models;
+using InferenceCatalog.Generator.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace InferenceCatalog.Generator.Tests.Rules;
+
+/// <summary>A consumer's project as an editor holds it: the runtime, the OpenAI SDK, the constants of a snapshot, and the sources of a test.</summary>
+internal sealed class RuleProject
+{
+    private const string ConstantsPath = "/project/Catalog.g.cs";
+
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. TestCompilation.ConsumerReferences,
+        MetadataReference.CreateFromFile(typeof(OpenAI.OpenAIClient).Assembly.Location),
+    ];
+
+    private static readonly Lazy<string> Constants = new(() => EmitConstants(RuleSnapshot.Text));
+
+    private readonly AnalyzerOptions options;
+
+    private RuleProject(Project project, AnalyzerOptions options)
+    {
+        Project = project;
+        this.options = options;
+    }
+
+    public Project Project { get; }
+
+    /// <summary>The document of a test's first source.</summary>
+    public Document Document => Project.Documents.Single(document => document.Name == "Test0.cs");
+
+    public static RuleProject Of(params string[] sources) => Create(RuleSnapshot.Text, references: References, sources: sources);
+
+    /// <param name="snapshot">What the snapshot says; null for a project without one.</param>
+    /// <param name="constants">The generated constants; those of <see cref="RuleSnapshot"/> unless told.</param>
+    /// <param name="references">What is referenced; everything unless told.</param>
+    /// <param name="editorConfig">The project's <c>.editorconfig</c>.</param>
+    /// <param name="sources">The files.</param>
+    public static RuleProject Create(
+        string? snapshot,
+        string? constants = null,
+        ImmutableArray<MetadataReference> references = default,
+        string? editorConfig = null,
+        params string[] sources)
+    {
+        var project = new AdhocWorkspace()
+            .AddProject("Consumer", LanguageNames.CSharp)
+            .WithMetadataReferences(references.IsDefault ? References : references)
+            .WithParseOptions(TestCompilation.ParseOptions())
+            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+
+        // Without the runtime there would be nothing that the constants could be.
+        if (references.IsDefault || references.Any(reference => reference.Display?.EndsWith("InferenceCatalog.dll", StringComparison.Ordinal) ?? false))
+            project = project.AddDocument("Catalog.g.cs", constants ?? Constants.Value, filePath: ConstantsPath).Project;
+
+        for (var index = 0; index < sources.Length; index++)
+            project = project.AddDocument($"Test{index}.cs", sources[index], filePath: $"/project/Test{index}.cs").Project;
+
+        if (editorConfig is not null)
+            project = project.AddAnalyzerConfigDocument(".editorconfig", Microsoft.CodeAnalysis.Text.SourceText.From(editorConfig), filePath: "/project/.editorconfig").Project;
+
+        ImmutableArray<AdditionalText> files = snapshot is null ? [.. RepositoryFiles.Facts] : [InMemoryFile.Snapshot(snapshot), .. RepositoryFiles.Facts];
+        return new RuleProject(project, new AnalyzerOptions(files, new InMemoryOptions(ImmutableDictionary<string, string>.Empty)));
+    }
+
+    /// <summary>The same project after a change by a code fix.</summary>
+    public RuleProject With(Project changed) => new(changed, options);
+
+    /// <summary>What the compiler says of the test's own sources: errors only.</summary>
+    public async Task<ImmutableArray<Diagnostic>> CompileAsync()
+    {
+        var compilation = await Project.GetCompilationAsync(TestContext.Current.CancellationToken);
+        return
+        [
+            .. compilation!.GetDiagnostics(TestContext.Current.CancellationToken)
+                .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error && diagnostic.Location.SourceTree?.FilePath != ConstantsPath),
+        ];
+    }
+
+    /// <summary>What the rules say, in the order of the sources. An exception in them fails the test.</summary>
+    public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CancellationToken cancellation = default)
+    {
+        var compilation = await Project.GetCompilationAsync(TestContext.Current.CancellationToken);
+        var analysis = new CompilationWithAnalyzers(
+            compilation!,
+            [new CatalogAnalyzer()],
+            new CompilationWithAnalyzersOptions(
+                options,
+                onAnalyzerException: null,
+                concurrentAnalysis: true,
+                logAnalyzerExecutionTime: false,
+                reportSuppressedDiagnostics: false));
+        var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync(cancellation);
+        Assert.DoesNotContain(diagnostics, diagnostic => diagnostic.Id == "AD0001");
+        return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
+    }
+
+    public static string EmitConstants(string snapshot) =>
+        GeneratorHarness.For(new ModelsGenerator())
+            .With([.. RepositoryFiles.Facts])
+            .With(InMemoryFile.Snapshot(snapshot))
+            .WithProperty("InferenceCatalogEmit", "true")
+            .Run()
+            .Sources
+            .Single()
+            .Value;
+}

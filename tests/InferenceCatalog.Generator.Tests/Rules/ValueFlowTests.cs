@@ -1,0 +1,111 @@
+namespace InferenceCatalog.Generator.Tests.Rules;
+
+/// <summary>How far a value is followed from the call to where it is written.</summary>
+public sealed class ValueFlowTests
+{
+    private const string Id = "ICAT1001";
+
+    [Theory]
+    [InlineData("var provider = HFProviders.FalAi; return HFModels.Openai.Gpt_Oss_120b.On([|provider|]);")]
+    [InlineData("Provider provider; provider = HFProviders.FalAi; return HFModels.Openai.Gpt_Oss_120b.On([|provider|]);")]
+    [InlineData("Provider provider = new(\"fal-ai\"); return HFModels.Openai.Gpt_Oss_120b.On([|provider|]);")]
+    [InlineData("var first = HFProviders.FalAi; var second = first; return HFModels.Openai.Gpt_Oss_120b.On([|second|]);")]
+    [InlineData("const string id = \"fal-ai\"; return HFModels.Openai.Gpt_Oss_120b.On([|new Provider(id)|]);")]
+    [InlineData("var model = HFModels.Openai.Gpt_Oss_120b; return model.On([|HFProviders.FalAi|]);")]
+    [InlineData("ChatModel model = HFModels.Some.Both; return model.On([|HFProviders.FeatherlessAi|]);")]
+    [InlineData("Func<ChatModel> make = () => HFModels.Openai.Gpt_Oss_120b.On([|HFProviders.FalAi|]); return make();")]
+    [InlineData("var provider = HFProviders.FalAi; Func<ChatModel> make = () => HFModels.Openai.Gpt_Oss_120b.On([|provider|]); return make();")]
+    public async Task Locals_that_are_assigned_once_are_followed(string statements) => await RuleAssert.FiresInMethodAsync(Id, statements);
+
+    [Theory]
+    [InlineData("var provider = HFProviders.FalAi; if (flag) provider = HFProviders.Groq; return HFModels.Openai.Gpt_Oss_120b.On(provider);")]
+    [InlineData("var provider = HFProviders.FalAi; Change(ref provider); return HFModels.Openai.Gpt_Oss_120b.On(provider); static void Change(ref Provider it) => it = HFProviders.Groq;")]
+    [InlineData("var provider = HFProviders.FalAi; (provider, _) = (HFProviders.Groq, 1); return HFModels.Openai.Gpt_Oss_120b.On(provider);")]
+    [InlineData("var model = HFModels.Openai.Gpt_Oss_120b; model = HFModels.DeepseekAi.DeepSeek_R1; return model.On(HFProviders.Groq);")]
+    [InlineData("foreach (var provider in new[] { HFProviders.FalAi }) HFModels.Openai.Gpt_Oss_120b.On(provider);")]
+    public Task Locals_that_may_have_another_value_are_left_alone(string statements) => RuleAssert.SilentInMethodAsync(statements);
+
+    [Theory]
+    [InlineData("return HFModels.Openai.Gpt_Oss_120b.On(flag ? HFProviders.Groq : [|HFProviders.FalAi|]);")]
+    [InlineData("return HFModels.Openai.Gpt_Oss_120b.On(flag ? [|HFProviders.FalAi|] : [|HFProviders.Together|]);")]
+    [InlineData("return HFModels.Openai.Gpt_Oss_120b.On(number switch { 1 => HFProviders.Groq, 2 => [|HFProviders.FalAi|], _ => throw new InvalidOperationException() });")]
+    [InlineData("return (flag ? HFModels.Openai.Gpt_Oss_120b : HFModels.DeepseekAi.DeepSeek_R1).On([|HFProviders.Groq|]);")]
+    [InlineData("return HFModels.Openai.Gpt_Oss_120b.On(flag ? someProvider : [|HFProviders.FalAi|]);")]
+    [InlineData("var provider = flag ? HFProviders.FalAi : HFProviders.Groq; return HFModels.Openai.Gpt_Oss_120b.On([|provider|]);")]
+    [InlineData("return ChatModel.Of(flag ? \"openai/gpt-oss-120b:groq\" : [|\"openai/gpt-oss-120b:fal-ai\"|]);")]
+    public async Task Every_arm_of_a_choice_is_judged(string statements) => await RuleAssert.FiresInMethodAsync(Id, statements);
+
+    [Theory]
+    [InlineData("private const string Id = \"fal-ai\";", "[|new Provider(Id)|]")]
+    [InlineData("private static readonly Provider Fal = HFProviders.FalAi;", "[|Fal|]")]
+    [InlineData("private static readonly Provider Fal = new(\"fal-ai\");", "[|Fal|]")]
+    [InlineData("private static Provider Fal => HFProviders.FalAi;", "[|Fal|]")]
+    [InlineData("private static Provider Fal { get; } = HFProviders.FalAi;", "[|Fal|]")]
+    [InlineData("private static readonly string Name = \"fal-ai\"; private static readonly Provider Fal = new(Name);", "[|Fal|]")]
+    public async Task Constants_and_read_only_members_are_followed(string member, string use) => await RuleAssert.FiresAsync(Id, $$"""
+        using InferenceCatalog;
+
+        public class Test
+        {
+            {{member}}
+
+            public ChatModel Run() => HFModels.Openai.Gpt_Oss_120b.On({{use}});
+        }
+        """);
+
+    [Theory]
+    [InlineData("private static Provider Fal = HFProviders.FalAi;")]
+    [InlineData("private static Provider Fal { get; set; } = HFProviders.FalAi;")]
+    [InlineData("private static readonly Provider Fal = HFProviders.FalAi; static Test() => Fal = HFProviders.Groq;")]
+    [InlineData("private readonly Provider Fal = HFProviders.FalAi; public Test() => Fal = HFProviders.Groq;")]
+    [InlineData("protected virtual Provider Fal => HFProviders.FalAi;")]
+    public Task Members_that_may_have_another_value_are_left_alone(string member) => RuleAssert.SilentAsync($$"""
+        using InferenceCatalog;
+
+        public class Test
+        {
+            {{member}}
+
+            public ChatModel Run() => HFModels.Openai.Gpt_Oss_120b.On(Fal);
+        }
+        """);
+
+    [Fact]
+    public async Task Members_that_name_each_other_in_a_circle_end_the_search() => await RuleAssert.SilentAsync("""
+        using InferenceCatalog;
+
+        public class Test
+        {
+            private static Provider One => Two;
+            private static Provider Two => One;
+
+            public ChatModel Run() => HFModels.Openai.Gpt_Oss_120b.On(One);
+        }
+        """);
+
+    [Fact]
+    public async Task A_member_in_another_file_is_followed()
+    {
+        var project = RuleProject.Of(
+            "using InferenceCatalog; class Test { ChatModel Run() => HFModels.Openai.Gpt_Oss_120b.On(Defaults.Fal); }",
+            "using InferenceCatalog; static class Defaults { public static readonly Provider Fal = HFProviders.FalAi; }");
+
+        var diagnostic = Assert.Single(await project.AnalyzeAsync(TestContext.Current.CancellationToken));
+
+        Assert.EndsWith("Test0.cs", diagnostic.Location.SourceTree!.FilePath, StringComparison.Ordinal);
+        Assert.EndsWith("Test1.cs", Assert.Single(diagnostic.AdditionalLocations).SourceTree!.FilePath, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Top_level_statements_are_read()
+    {
+        var project = RuleProject.Of("""
+            using InferenceCatalog;
+
+            var provider = HFProviders.FalAi;
+            System.Console.WriteLine(HFModels.Openai.Gpt_Oss_120b.On(provider));
+            """);
+
+        Assert.Equal(Id, Assert.Single(await project.AnalyzeAsync(TestContext.Current.CancellationToken)).Id);
+    }
+}
