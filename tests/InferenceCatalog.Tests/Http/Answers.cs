@@ -30,7 +30,9 @@ internal static class Answers
     /// <summary>Answers with a stream of events in pieces as given, each sent on its own.</summary>
     public static async Task StreamAsync(this HttpContext context, params string[] pieces)
     {
-        context.Response.ContentType = "text/event-stream";
+        if (!context.Response.HasStarted)
+            context.Response.ContentType = "text/event-stream";
+
         foreach (var piece in pieces)
         {
             await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(piece));
