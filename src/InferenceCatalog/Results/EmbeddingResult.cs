@@ -49,12 +49,14 @@ public sealed record EmbeddingResult : InferenceResult
             var before = Vectors.Count;
             while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
             {
-                if (reader.TokenType is JsonTokenType.StartArray && count == 0 && reader.CurrentDepth < 3)
-                    depth = Math.Max(depth, ReadList(ref reader) + 1);
-                else if (reader.TokenType is JsonTokenType.Number && depth == 1)
+                if (reader.TokenType is JsonTokenType.Number && depth == 1)
                     Add(reader.GetSingle(), count++);
+                else if (reader.TokenType is not JsonTokenType.StartArray || count > 0 || reader.CurrentDepth >= 3)
+                    throw Unexpected();
+                else if (ReadList(ref reader) + 1 is var inner && (depth == 1 || depth == inner))
+                    depth = inner;
                 else
-                    throw new JsonException("lists of numbers, at most three deep, were expected");
+                    throw Unexpected();
             }
 
             if (depth == 1 && count > 0)
@@ -64,6 +66,8 @@ public sealed record EmbeddingResult : InferenceResult
 
             return depth;
         }
+
+        private static JsonException Unexpected() => new("lists of numbers, at most three deep and all alike, were expected");
 
         private void Add(float number, int index)
         {
