@@ -99,7 +99,7 @@ public sealed class HfInferenceTests
 
         Assert.Equal($$$"""{"inputs":"{{{Convert.ToBase64String(Wave)}}}","parameters":{"return_timestamps":true}}""", server.Single().Text);
         Assert.Equal(
-            [new TranscribedSegment("Hello", TimeSpan.Zero, TimeSpan.FromSeconds(0.5)), new TranscribedSegment("there", TimeSpan.FromSeconds(0.5), null)],
+            [new TranscriptionSegment("Hello", TimeSpan.Zero, TimeSpan.FromSeconds(0.5)), new TranscriptionSegment("there", TimeSpan.FromSeconds(0.5), null)],
             transcription.Segments);
     }
 

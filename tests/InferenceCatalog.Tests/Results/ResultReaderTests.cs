@@ -91,7 +91,7 @@ public sealed class ResultReaderTests
     {
         var result = TranscriptionResult.Read(Content(body));
         Assert.Equal("a", result.Text);
-        Assert.Equal([new TranscribedSegment("a", TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(1))], result.Segments);
+        Assert.Equal([new TranscriptionSegment("a", TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(1))], result.Segments);
     }
 
     [Theory]
