@@ -12,7 +12,7 @@ namespace InferenceCatalog.Emulator;
 /// <example>
 /// <code>
 /// await using var emulator = await RouterEmulator.StartAsync();
-/// var client = new InferenceClient(new() { Endpoint = emulator.Endpoint, Token = emulator.Token });
+/// var client = new InferenceClient(new InferenceClientOptions { Endpoint = emulator.Endpoint, Token = emulator.Token });
 /// </code>
 /// </example>
 /// <remarks><see cref="EmulatorTriggers"/> lists the words that make it answer as the router does on a bad day.</remarks>

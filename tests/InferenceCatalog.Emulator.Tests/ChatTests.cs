@@ -80,6 +80,19 @@ public sealed class ChatTests(EmulatorFixture fixture) : IClassFixture<EmulatorF
         Assert.Equal("length", (string?)answer["choices"]![0]!["finish_reason"]);
     }
 
+    [Theory]
+    [InlineData("\"would\"")]
+    [InlineData("[\"here\",\"would\"]")]
+    public async Task An_answer_ends_before_a_text_that_stops_it(string stop)
+    {
+        var answer = await fixture.PostForJsonAsync(
+            Path,
+            $$"""{"model":"acme/chat:groq","stop":{{stop}},"messages":[{"role":"user","content":"x"}]}""");
+
+        Assert.Equal("[emulator] acme/chat via groq ", Content(answer));
+        Assert.Equal("stop", (string?)answer["choices"]![0]!["finish_reason"]);
+    }
+
     [Fact]
     public async Task A_long_message_is_repeated_in_part()
     {

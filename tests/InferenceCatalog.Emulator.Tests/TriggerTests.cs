@@ -73,6 +73,22 @@ public sealed class TriggerTests(EmulatorFixture fixture) : IClassFixture<Emulat
         Assert.Equal(HttpStatusCode.PaymentRequired, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/v1/models")]
+    [InlineData("/v1/models/acme/chat")]
+    [InlineData("/api/models/acme/chat")]
+    [InlineData("/files/any.png")]
+    [InlineData("/fal-ai/fal-ai/paint/requests/any/status")]
+    public async Task A_trigger_in_the_header_acts_on_reads_too(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Add(EmulatorTriggers.HeaderName, EmulatorTriggers.Unavailable);
+
+        using var response = await fixture.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+    }
+
     [Fact]
     public async Task Only_the_last_user_message_carries_a_trigger()
     {

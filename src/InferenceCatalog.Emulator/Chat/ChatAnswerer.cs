@@ -14,7 +14,7 @@ internal static class ChatAnswerer
     {
         var id = StableHash.IdOf(state.Options.Seed, chat.Fingerprint, route.Route.Provider);
         var toolCall = ToolCall(chat, id);
-        var pieces = toolCall is null ? TextPieces.Words(Content(chat, route, isLong)) : [];
+        var pieces = toolCall is null ? TextPieces.Words(EndAtStop(Content(chat, route, isLong), chat.Stops)) : [];
         var isCut = pieces.Count > chat.MaxTokens;
         if (isCut)
             pieces.RemoveRange(chat.MaxTokens!.Value, pieces.Count - chat.MaxTokens.Value);
@@ -72,6 +72,18 @@ internal static class ChatAnswerer
             text.Append(CultureInfo.InvariantCulture, $" (attachments: {chat.Attachments})");
 
         return text.ToString();
+    }
+
+    private static string EndAtStop(string text, IReadOnlyList<string> stops)
+    {
+        foreach (var stop in stops)
+        {
+            var at = text.IndexOf(stop, StringComparison.Ordinal);
+            if (at >= 0)
+                text = text[..at];
+        }
+
+        return text;
     }
 
     private static string LongText()

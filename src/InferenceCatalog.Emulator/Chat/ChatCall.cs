@@ -28,6 +28,9 @@ internal sealed record ChatCall
 
     public int? MaxTokens { get; init; }
 
+    /// <summary>Texts before which the answer ends.</summary>
+    public IReadOnlyList<string> Stops { get; init; } = [];
+
     /// <summary>The tools that may be called; empty when none is offered or <c>tool_choice</c> forbids them.</summary>
     public IReadOnlyList<OfferedTool> Tools { get; init; } = [];
 

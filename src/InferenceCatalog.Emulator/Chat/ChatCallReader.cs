@@ -29,6 +29,7 @@ internal static class ChatCallReader
             IsStreamed = body["stream"].Flag() ?? false,
             IncludesUsage = body["stream_options"] is JsonObject options && (options["include_usage"].Flag() ?? false),
             MaxTokens = ReadMaxTokens(body),
+            Stops = ReadStops(body["stop"]),
             Tools = chosen,
             OffersTools = offered.Count > 0,
             HasToolChoice = choice is not null,
@@ -142,6 +143,18 @@ internal static class ChatCallReader
             return null;
 
         return given.Integer() is { } tokens and > 0 ? tokens : throw Invalid($"{name} must be a whole number above 0.", name);
+    }
+
+    private static List<string> ReadStops(JsonNode? stop)
+    {
+        var stops = new List<string>();
+        foreach (var node in stop as JsonArray ?? [stop?.DeepClone()])
+        {
+            if (node.Text() is { Length: > 0 } text)
+                stops.Add(text);
+        }
+
+        return stops;
     }
 
     private static RefusedException Invalid(string message, string parameter) => new(RouterError.Invalid(message, parameter));

@@ -74,5 +74,11 @@ internal static class EmulatorApplication
             // The caller left or the emulator stops: there is nobody to answer.
             context.Abort();
         }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            // A test that fails because of the emulator should be able to say so.
+            var error = RouterError.Plain(StatusCodes.Status500InternalServerError, $"[emulator] {exception.Message}");
+            await error.WriteAsync(context.Response, context.RequestAborted).ConfigureAwait(false);
+        }
     }
 }

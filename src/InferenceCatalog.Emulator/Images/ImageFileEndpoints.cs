@@ -17,12 +17,13 @@ internal static class ImageFileEndpoints
         return $"{call.BaseAddress}/files/{id}{Extension}";
     }
 
-    private static Task SendAsync(EmulatedCall call)
+    private static async Task SendAsync(EmulatedCall call)
     {
+        _ = await call.TriggerAsync("").ConfigureAwait(false);
         var name = call.Rest;
         if (!name.EndsWith(Extension, StringComparison.Ordinal) || !call.State.Pictures.TryGet(name[..^Extension.Length], out var order))
             throw new RefusedException(RouterError.NotFound());
 
-        return call.WriteBytesAsync(EmulatorPicture.Draw(order, call.State.Options.Seed), "image/png");
+        await call.WriteBytesAsync(EmulatorPicture.Draw(order, call.State.Options.Seed), "image/png").ConfigureAwait(false);
     }
 }

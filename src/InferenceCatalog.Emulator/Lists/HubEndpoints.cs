@@ -13,15 +13,16 @@ internal static class HubEndpoints
     public static void Map(WebApplication application, EmulatorState state) =>
         application.MapGet("/api/models/{**rest}", context => OneAsync(new EmulatedCall(context, state)));
 
-    private static Task OneAsync(EmulatedCall call)
+    private static async Task OneAsync(EmulatedCall call)
     {
+        _ = await call.TriggerAsync("").ConfigureAwait(false);
         var model = call.State.Catalog.Find(call.Rest) ?? throw new RefusedException(RouterError.Plain(404, "Repository not found"));
-        return call.WriteJsonAsync(new JsonObject
+        await call.WriteJsonAsync(new JsonObject
         {
             ["_id"] = StableHash.IdOf(0, model.Id),
             ["id"] = model.Id,
             ["inferenceProviderMapping"] = Mapping(model),
-        });
+        }).ConfigureAwait(false);
     }
 
     /// <summary>An object keyed by provider, so a provider with two tasks shows the first only.</summary>

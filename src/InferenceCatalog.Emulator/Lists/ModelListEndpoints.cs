@@ -16,8 +16,9 @@ internal static class ModelListEndpoints
         application.MapGet("/v1/models/{**rest}", context => OneAsync(new EmulatedCall(context, state)));
     }
 
-    private static Task ListAsync(EmulatedCall call)
+    private static async Task ListAsync(EmulatedCall call)
     {
+        _ = await call.TriggerAsync("").ConfigureAwait(false);
         var data = new JsonArray();
         foreach (var model in call.State.Catalog.Snapshot.Models)
         {
@@ -25,17 +26,18 @@ internal static class ModelListEndpoints
                 data.Add(entry);
         }
 
-        return call.WriteJsonAsync(new JsonObject { ["object"] = "list", ["data"] = data });
+        await call.WriteJsonAsync(new JsonObject { ["object"] = "list", ["data"] = data }).ConfigureAwait(false);
     }
 
-    private static Task OneAsync(EmulatedCall call)
+    private static async Task OneAsync(EmulatedCall call)
     {
+        _ = await call.TriggerAsync("").ConfigureAwait(false);
         var model = call.State.Catalog.Find(call.Rest);
         var entry = model is null ? null : Describe(model, call.State.Catalog.Created);
         if (entry is null)
             throw new RefusedException(RouterError.ModelNotFound(call.Rest) with { Status = StatusCodes.Status404NotFound });
 
-        return call.WriteJsonAsync(entry);
+        await call.WriteJsonAsync(entry).ConfigureAwait(false);
     }
 
     /// <summary>Null for a model that does not chat: the router lists no other.</summary>

@@ -46,9 +46,10 @@ internal static class FalQueueEndpoints
         await call.WriteJsonAsync(Describe(call, job, "IN_QUEUE")).ConfigureAwait(false);
     }
 
-    private static Task AskAsync(EmulatedCall call)
+    private static async Task AskAsync(EmulatedCall call)
     {
         call.Authorize();
+        _ = await call.TriggerAsync("").ConfigureAwait(false);
         var path = call.Rest;
         var isStatus = path.EndsWith(StatusPart, StringComparison.Ordinal);
         if (isStatus)
@@ -59,12 +60,11 @@ internal static class FalQueueEndpoints
             throw new RefusedException(RouterError.NotFound());
 
         call.ServedBy(Provider);
-        if (isStatus)
-            return call.WriteJsonAsync(Describe(call, job, job.Poll() ? "COMPLETED" : "IN_PROGRESS"));
+        if (!isStatus && !job.IsDone)
+            throw new RefusedException(RouterError.Json(400, new JsonObject { ["detail"] = "Request is still in progress" }));
 
-        return job.IsDone
-            ? call.WriteJsonAsync(Result(call, job))
-            : throw new RefusedException(RouterError.Json(400, new JsonObject { ["detail"] = "Request is still in progress" }));
+        var answer = isStatus ? Describe(call, job, job.Poll() ? "COMPLETED" : "IN_PROGRESS") : Result(call, job);
+        await call.WriteJsonAsync(answer).ConfigureAwait(false);
     }
 
     private static void Require(EmulatedCatalog catalog, string model)

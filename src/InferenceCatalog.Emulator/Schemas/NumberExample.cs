@@ -8,7 +8,20 @@ internal static class NumberExample
     /// <summary>Null for something that is no number, or none that a decimal holds.</summary>
     public static decimal? Number(JsonNode? node) => node is JsonValue value && value.TryGetValue(out decimal number) ? number : null;
 
+    /// <summary>Null when there is no such number, or none that this finds within the range of decimals.</summary>
     public static JsonNode? Make(JsonObject rules, bool isWhole, int variation)
+    {
+        try
+        {
+            return Find(rules, isWhole, variation);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static JsonValue? Find(JsonObject rules, bool isWhole, int variation)
     {
         var step = Number(rules["multipleOf"]) is { } multiple and > 0 ? multiple : isWhole ? 1m : 0m;
         if (isWhole && decimal.Truncate(step) != step)

@@ -10,7 +10,7 @@ internal static class TextExample
 
     public static JsonNode? Make(JsonObject rules, string name, int variation)
     {
-        var least = rules["minLength"].Integer() ?? 0;
+        var least = Math.Max(0, rules["minLength"].Integer() ?? 0);
         var most = rules["maxLength"].Integer() ?? int.MaxValue;
         if (least > most || least > MaxLength)
             return null;
