@@ -43,7 +43,7 @@ internal sealed class PatternExample
                     return text;
             }
         }
-        catch (Exception exception) when (exception is FormatException or OverflowException or ArgumentException or RegexMatchTimeoutException)
+        catch (Exception exception) when (exception is FormatException or ArgumentException or OverflowException or TimeoutException)
         {
             return null;
         }
