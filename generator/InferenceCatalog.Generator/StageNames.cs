@@ -12,7 +12,6 @@ internal static class StageNames
     public const string RequestSpec = "Requests.Spec";
 
     public const string ModelsInput = "Models.Input";
-    public const string ModelsOptions = "Models.Options";
     public const string SnapshotFile = "Models.SnapshotFile";
     public const string SnapshotReading = "Models.SnapshotReading";
     public const string FactsFiles = "Models.FactsFiles";

@@ -138,8 +138,11 @@ internal sealed class CatalogParser
         var specs = new List<ProviderSpec>(used.Count);
         foreach (var name in names.Providers)
         {
-            if (used.TryGetValue(name.Id, out var parts))
-                specs.Add(new ProviderSpec(name.Name, name.Id, providers[name.Id].Name, parts.RouteCount, new EquatableArray<string>(parts.Tasks)));
+            if (!used.TryGetValue(name.Id, out var parts))
+                continue;
+
+            var tasksOf = new EquatableArray<string>(parts.Tasks);
+            specs.Add(new ProviderSpec(name.Name, name.Id, providers[name.Id].Name, parts.RouteCount, tasksOf));
         }
 
         return new EquatableArray<ProviderSpec>(specs);

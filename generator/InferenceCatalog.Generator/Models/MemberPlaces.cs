@@ -2,8 +2,11 @@ using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Generator.Models;
 
-/// <summary>Where in a JSON text a member of some name first has each of its values: for messages on facts that came through sound.</summary>
-/// <remarks>A search of the text, not a second reader: it runs only when there is something to report, and a miss costs a line number.</remarks>
+/// <summary>Where in a JSON text a member of some name first has each of its values.</summary>
+/// <remarks>
+/// For messages on facts that came through sound. It searches the text and is no second reader: it runs only when there is something
+/// to report, and a miss costs a line number.
+/// </remarks>
 internal static class MemberPlaces
 {
     public static Dictionary<string, TextPosition> Find(string text, string member)

@@ -8,7 +8,7 @@ namespace InferenceCatalog.Generator.Models;
 /// <param name="License">The Hub's licence tag; null when no source says.</param>
 /// <param name="Type">Its struct.</param>
 /// <param name="IsUnion">Whether that struct is emitted beside it, and not one of the runtime's.</param>
-/// <param name="Routes">The routes that the filters left, sorted by task and provider; shared with the snapshot where all were left.</param>
+/// <param name="Routes">The routes that the filters left, sorted by task and provider; the snapshot's own where all were left.</param>
 internal sealed record ModelSpec(
     string Name,
     string Id,

@@ -15,8 +15,6 @@ public sealed class ModelsGenerator : IIncrementalGenerator
             .Select(static (given, cancellation) => ModelsInput.Read(given.Left, given.Right, cancellation))
             .WithTrackingName(StageNames.ModelsInput);
 
-        var options = input.Select(static (given, _) => given.Options).WithTrackingName(StageNames.ModelsOptions);
-
         var snapshot = input.Select(static (given, _) => given.Snapshot).WithTrackingName(StageNames.SnapshotFile)
             .Select(static (file, cancellation) => SnapshotReading.Read(file, cancellation))
             .WithTrackingName(StageNames.SnapshotReading);
@@ -25,23 +23,24 @@ public sealed class ModelsGenerator : IIncrementalGenerator
             .Select(static (files, cancellation) => FactsReading.Read(files, cancellation))
             .WithTrackingName(StageNames.FactsReading);
 
-        // The list of references is the same object until a reference changes: one comparison a keystroke, and no compilation is kept.
+        // The list of references is the same object until one changes: a comparison a keystroke, and no compilation is kept.
         var isEmittedElsewhere = context.CompilationProvider
             .Select(static (compilation, _) => compilation.ExternalReferences)
             .WithTrackingName(StageNames.References)
             .Select(static (references, cancellation) => PublicCatalog.IsAmong(references, cancellation))
             .WithTrackingName(StageNames.IsEmittedElsewhere);
 
-        var read = snapshot.Combine(facts).Combine(options);
+        var read = snapshot.Combine(facts).Combine(input);
 
         var spec = read.Combine(isEmittedElsewhere)
-            .Select(static (all, _) => new CatalogSource(all.Left.Left.Left?.Snapshot, all.Left.Left.Right.Facts, all.Left.Right, all.Right))
+            .Select(static (all, _) =>
+                new CatalogSource(all.Left.Left.Left?.Snapshot, all.Left.Left.Right.Facts, all.Left.Right.Options, all.Right))
             .WithTrackingName(StageNames.CatalogSource)
             .Select(static (source, cancellation) => CatalogParser.Parse(source, cancellation))
             .WithTrackingName(StageNames.CatalogSpec);
 
         var problems = read
-            .Select(static (all, cancellation) => ProblemFinder.Find(all.Left.Left, all.Left.Right, all.Right, cancellation))
+            .Select(static (all, cancellation) => ProblemFinder.Find(all.Left.Left, all.Left.Right, all.Right.Options, cancellation))
             .WithTrackingName(StageNames.CatalogProblems);
 
         // Two outputs: a problem that moves does not emit the source again.

@@ -13,7 +13,10 @@ namespace InferenceCatalog.Generator.Models;
 /// <param name="Facts">The tasks and providers of this release.</param>
 internal sealed record ModelsInput(CatalogOptions Options, CatalogFile? Snapshot, EquatableArray<CatalogFile> Facts)
 {
-    public static ModelsInput Read(ImmutableArray<AdditionalText> texts, AnalyzerConfigOptionsProvider provider, CancellationToken cancellation)
+    public static ModelsInput Read(
+        ImmutableArray<AdditionalText> texts,
+        AnalyzerConfigOptionsProvider provider,
+        CancellationToken cancellation)
     {
         var options = CatalogOptions.Read(provider.GlobalOptions);
         CatalogFile? snapshot = null;

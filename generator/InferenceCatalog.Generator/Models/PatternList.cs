@@ -43,7 +43,7 @@ internal readonly struct PatternList
         {
             if (at < pattern.Length && pattern[at] == '*')
                 (star, resume, at) = (at, index, at + 1);
-            else if (at < pattern.Length && (pattern[at] == '?' || char.ToLowerInvariant(pattern[at]) == char.ToLowerInvariant(value[index])))
+            else if (at < pattern.Length && IsMatch(pattern[at], value[index]))
                 (at, index) = (at + 1, index + 1);
             else if (star >= 0)
                 (at, index, resume) = (star + 1, resume + 1, resume + 1);
@@ -56,6 +56,9 @@ internal readonly struct PatternList
 
         return at == pattern.Length;
     }
+
+    private static bool IsMatch(char pattern, char letter) =>
+        pattern == '?' || char.ToLowerInvariant(pattern) == char.ToLowerInvariant(letter);
 
     private static bool MatchesAny(List<string> patterns, string value)
     {

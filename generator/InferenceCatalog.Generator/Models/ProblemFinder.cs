@@ -99,9 +99,9 @@ internal sealed class ProblemFinder
     private void AddIdleFilters(Snapshot snapshot, CatalogOptions options, CancellationToken cancellation)
     {
         var filter = new RouteFilter(options);
-        AddIdle("InferenceCatalogTasks", filter.Tasks, snapshot, static (model, pattern) => HasRoute(model, pattern, static route => route.Task), cancellation);
-        AddIdle("InferenceCatalogProviders", filter.Providers, snapshot, static (model, pattern) => HasRoute(model, pattern, static route => route.Provider), cancellation);
-        AddIdle("InferenceCatalogModels", filter.Models, snapshot, static (model, pattern) => PatternList.Matches(pattern, model.Id), cancellation);
+        AddIdle("InferenceCatalogTasks", filter.Tasks, snapshot, HasTask, cancellation);
+        AddIdle("InferenceCatalogProviders", filter.Providers, snapshot, HasProvider, cancellation);
+        AddIdle("InferenceCatalogModels", filter.Models, snapshot, HasId, cancellation);
     }
 
     private void AddIdle(
@@ -129,6 +129,12 @@ internal sealed class ProblemFinder
 
         return false;
     }
+
+    private static bool HasTask(SnapshotModel model, string pattern) => HasRoute(model, pattern, static route => route.Task);
+
+    private static bool HasProvider(SnapshotModel model, string pattern) => HasRoute(model, pattern, static route => route.Provider);
+
+    private static bool HasId(SnapshotModel model, string pattern) => PatternList.Matches(pattern, model.Id);
 
     private static bool HasRoute(SnapshotModel model, string pattern, Func<SnapshotRoute, string> field)
     {

@@ -59,8 +59,11 @@ internal static class PublicCatalog
     {
         foreach (var attribute in assembly.GetAttributes())
         {
-            if (attribute.AttributeClass is { Name: Attribute, ContainingNamespace: { Name: Runtime, ContainingNamespace.IsGlobalNamespace: true } })
+            if (attribute.AttributeClass is { Name: Attribute, ContainingNamespace: { Name: Runtime } runtime }
+                && runtime.ContainingNamespace.IsGlobalNamespace)
+            {
                 return true;
+            }
         }
 
         return false;

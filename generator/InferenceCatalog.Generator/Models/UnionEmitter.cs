@@ -7,12 +7,14 @@ namespace InferenceCatalog.Generator.Models;
 internal static class UnionEmitter
 {
     private const string Runtime = CatalogEmitter.Runtime;
-    private const string Hidden = "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
+    private const string Hidden =
+        "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 
     public static void Emit(SourceWriter writer, UnionSpec union, string visibility)
     {
         var first = FieldName(union.Parts[0]);
-        writer.Line($"/// <summary>A model that does the tasks of {Join(union, " and ", static part => $"<see cref=\"{Runtime}{part.Type}\"/>")}, and converts to each.</summary>");
+        var links = Join(union, " and ", static part => $"<see cref=\"{Runtime}{part.Type}\"/>");
+        writer.Line($"/// <summary>A model that does the tasks of {links}, and converts to each.</summary>");
         writer.Open($"{visibility} readonly struct {union.Type} : global::System.IEquatable<{union.Type}>");
         EmitState(writer, union);
 
@@ -22,7 +24,8 @@ internal static class UnionEmitter
         writer.Line($"public global::System.Collections.Generic.IReadOnlyList<{Runtime}ModelRoute> Routes => {first}.Routes;");
         writer.Line().Line("/// <summary>The same model, served by one provider and no other.</summary>");
         writer.Line("/// <param name=\"provider\">The provider.</param>");
-        writer.Line($"public {union.Type} On({Runtime}Provider provider) => new {union.Type}({Join(union, ", ", static part => FieldName(part) + ".On(provider)")});");
+        var pinned = Join(union, ", ", static part => FieldName(part) + ".On(provider)");
+        writer.Line($"public {union.Type} On({Runtime}Provider provider) => new {union.Type}({pinned});");
 
         foreach (var part in union.Parts)
             EmitPart(writer, part);
@@ -42,15 +45,16 @@ internal static class UnionEmitter
             writer.Line($"this.{FieldName(part)} = {FieldName(part)};");
 
         writer.Close();
+        var read = Join(union, ", ", static part => $"{Runtime}{part.Type}.FromCatalog(payload)");
         writer.Line().Line($"internal static {union.Type} FromCatalog(string payload) =>");
-        writer.Deeper().Line($"new {union.Type}({Join(union, ", ", static part => $"{Runtime}{part.Type}.FromCatalog(payload)")});").Shallower();
+        writer.Deeper().Line($"new {union.Type}({read});").Shallower();
     }
 
     private static void EmitPart(SourceWriter writer, UnionPartSpec part)
     {
         if (part.TakesPolicy)
         {
-            writer.Line().Line("/// <summary>The same model, served by whom the router picks under a policy: the tasks that take one.</summary>");
+            writer.Line().Line("/// <summary>The same model, for the tasks that take a routing policy.</summary>");
             writer.Line("/// <param name=\"policy\">The policy.</param>");
             writer.Line($"public {Runtime}{part.Type} On({Runtime}RoutingPolicy policy) => {FieldName(part)}.On(policy);");
         }

@@ -147,7 +147,7 @@ namespace Contoso.Catalog
         /// <param name="provider">The provider.</param>
         public ChatOrTextGenerationModel On(global::InferenceCatalog.Provider provider) => new ChatOrTextGenerationModel(chatModel.On(provider), textGenerationModel.On(provider));
 
-        /// <summary>The same model, served by whom the router picks under a policy: the tasks that take one.</summary>
+        /// <summary>The same model, for the tasks that take a routing policy.</summary>
         /// <param name="policy">The policy.</param>
         public global::InferenceCatalog.ChatModel On(global::InferenceCatalog.RoutingPolicy policy) => chatModel.On(policy);
 

@@ -1,3 +1,4 @@
+using InferenceCatalog.Generator.Models;
 using Microsoft.CodeAnalysis;
 
 namespace InferenceCatalog.Generator.Tests.Models;
@@ -20,7 +21,8 @@ public sealed class CatalogProblemTests
     [Fact]
     public void A_snapshot_of_a_newer_schema_is_an_error()
     {
-        var harness = ModelsHarness.Of(SmallCatalog.Snapshot.Replace("\"schemaVersion\": 1", "\"schemaVersion\": 2", StringComparison.Ordinal)).Run();
+        var newer = SmallCatalog.Snapshot.Replace("\"schemaVersion\": 1", "\"schemaVersion\": 2", StringComparison.Ordinal);
+        var harness = ModelsHarness.Of(newer).Run();
 
         Assert.Equal("ICAT4001", Only(harness).Id);
         Assert.Empty(harness.Sources);
@@ -29,7 +31,11 @@ public sealed class CatalogProblemTests
     [Fact]
     public void A_malformed_entry_is_a_warning_at_its_place_and_the_rest_is_emitted()
     {
-        var harness = ModelsHarness.Of(SmallCatalog.Snapshot.Replace("\"context\":131072,\"inputPrice\":0.15", "\"context\":\"long\",\"inputPrice\":0.15", StringComparison.Ordinal)).Run();
+        var malformed = SmallCatalog.Snapshot.Replace(
+            "\"context\":131072,\"inputPrice\":0.15",
+            "\"context\":\"long\",\"inputPrice\":0.15",
+            StringComparison.Ordinal);
+        var harness = ModelsHarness.Of(malformed).Run();
 
         var diagnostic = Only(harness);
         Assert.Equal(("ICAT4004", DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.DefaultSeverity));
@@ -42,7 +48,7 @@ public sealed class CatalogProblemTests
     [Fact]
     public void A_snapshot_that_the_project_names_but_that_is_not_there_is_an_error()
     {
-        var harness = GeneratorHarness.For(new InferenceCatalog.Generator.Models.ModelsGenerator())
+        var harness = GeneratorHarness.For(new ModelsGenerator())
             .WithProperty("InferenceCatalogSnapshotMissing", "../catalog/snapshot.json")
             .Run();
 
@@ -54,7 +60,7 @@ public sealed class CatalogProblemTests
     [Fact]
     public void A_project_without_a_snapshot_is_left_alone()
     {
-        var harness = GeneratorHarness.For(new InferenceCatalog.Generator.Models.ModelsGenerator()).WithProperty("InferenceCatalogEmit", "true").Run();
+        var harness = GeneratorHarness.For(new ModelsGenerator()).WithProperty("InferenceCatalogEmit", "true").Run();
 
         Assert.Empty(harness.Result.Diagnostics);
         Assert.Empty(harness.Sources);
@@ -66,7 +72,8 @@ public sealed class CatalogProblemTests
     public void What_this_release_does_not_know_is_left_out_with_its_place(string route, string expected, int column)
     {
         var known = """{"provider":"groq","task":"conversational"}""";
-        var harness = ModelsHarness.Of(SmallCatalog.WithModels("{\"id\":\"a/b\",\"routes\":[\n" + $"    {known},\n      {route}" + "]}")).Run();
+        var snapshot = SmallCatalog.WithModels("{\"id\":\"a/b\",\"routes\":[\n" + $"    {known},\n      {route}" + "]}");
+        var harness = ModelsHarness.Of(snapshot).Run();
 
         var diagnostic = Only(harness);
         Assert.Equal(("ICAT4005", DiagnosticSeverity.Info), (diagnostic.Id, diagnostic.DefaultSeverity));
@@ -126,7 +133,8 @@ public sealed class CatalogProblemTests
     [Fact]
     public void A_broken_file_of_facts_is_named()
     {
-        var harness = ModelsHarness.Of(SmallCatalog.Snapshot).With(InMemoryFile.Facts("{\"schemaVersion\":1,\"task\":7}", "tasks/broken.json")).Run();
+        var broken = InMemoryFile.Facts("{\"schemaVersion\":1,\"task\":7}", "tasks/broken.json");
+        var harness = ModelsHarness.Of(SmallCatalog.Snapshot).With(broken).Run();
 
         Assert.All(harness.Result.Diagnostics, diagnostic => Assert.Equal("tasks/broken.json", diagnostic.Location.GetLineSpan().Path));
         Assert.NotEmpty(harness.Result.Diagnostics);

@@ -8,7 +8,9 @@ namespace InferenceCatalog.Generator.Tests.Models;
 public sealed class EmittedCodeTests
 {
     public static TheoryData<LanguageVersion> Versions => new(
-        Enum.GetValues<LanguageVersion>().Where(version => version is >= LanguageVersion.CSharp9 and < LanguageVersion.LatestMajor).Append(LanguageVersion.Latest));
+        Enum.GetValues<LanguageVersion>()
+            .Where(version => version is >= LanguageVersion.CSharp9 and < LanguageVersion.LatestMajor)
+            .Append(LanguageVersion.Latest));
 
     [Theory]
     [MemberData(nameof(Versions))]
@@ -33,8 +35,12 @@ public sealed class EmittedCodeTests
     }
 
     [Fact]
-    public void Versions_from_9_on_are_tried() =>
-        Assert.Superset(new HashSet<LanguageVersion>([LanguageVersion.CSharp9, LanguageVersion.CSharp12, LanguageVersion.CSharp14]), Versions.Select(row => row.Data).ToHashSet());
+    public void Versions_from_9_on_are_tried()
+    {
+        HashSet<LanguageVersion> some = [LanguageVersion.CSharp9, LanguageVersion.CSharp12, LanguageVersion.CSharp14];
+
+        Assert.Superset(some, Versions.Select(row => row.Data).ToHashSet());
+    }
 
     [Theory]
     [InlineData("fi-FI")]
@@ -59,7 +65,8 @@ public sealed class EmittedCodeTests
     [Fact]
     public void Emitted_text_is_ASCII_with_line_feeds_and_no_paths()
     {
-        var source = ModelsHarness.Of(InMemoryFile.Snapshot(RepositoryFiles.Snapshot, "/home/somebody/catalog/snapshot.json")).Run().Source();
+        var snapshot = InMemoryFile.Snapshot(RepositoryFiles.Snapshot, "/home/somebody/catalog/snapshot.json");
+        var source = ModelsHarness.Of(snapshot).Run().Source();
 
         Assert.DoesNotContain('\r', source);
         Assert.True(Ascii.IsValid(source));

@@ -43,7 +43,7 @@ public sealed class EmittedConstantsTests
     [Fact]
     public void A_union_is_each_of_its_models_and_keeps_its_pin()
     {
-        var union = Load(SmallCatalog.Snapshot).GetType("InferenceCatalog.ChatOrTextGenerationModel", throwOnError: true)!;
+        var union = Type(Load(SmallCatalog.Snapshot), "ChatOrTextGenerationModel");
         dynamic model = Constant(union.Assembly, "HFModels+_01Ai", "Yi_34B");
         dynamic pinned = model.On(new Provider("featherless-ai"));
 
@@ -63,7 +63,7 @@ public sealed class EmittedConstantsTests
     [InlineData(typeof(TextGenerationModel))]
     public void A_union_has_the_methods_of_its_parts_under_the_same_argument_names(Type part)
     {
-        var union = Load(SmallCatalog.Snapshot).GetType("InferenceCatalog.ChatOrTextGenerationModel", throwOnError: true)!;
+        var union = Type(Load(SmallCatalog.Snapshot), "ChatOrTextGenerationModel");
         var expected = Methods(part).ToArray();
 
         Assert.NotEmpty(expected);
@@ -73,7 +73,9 @@ public sealed class EmittedConstantsTests
     private static IEnumerable<string> Methods(Type model) =>
         model.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly)
             .Where(method => typeof(InferenceRequest).IsAssignableFrom(method.ReturnType))
-            .Select(method => $"{method.ReturnType.Name} {method.Name}({string.Join(", ", method.GetParameters().Select(parameter => parameter.Name))})");
+            .Select(method => $"{method.ReturnType.Name} {method.Name}({Names(method.GetParameters())})");
+
+    private static string Names(ParameterInfo[] parameters) => string.Join(", ", parameters.Select(parameter => parameter.Name));
 
     private static ModelRoute Expected(SnapshotRoute route) => new(new Provider(route.Provider), new InferenceTask(route.Task))
     {
@@ -95,16 +97,21 @@ public sealed class EmittedConstantsTests
     };
 
     private static object Constant(Assembly emitted, string type, string name) =>
-        emitted.GetType("InferenceCatalog." + type, throwOnError: true)!.GetProperty(name, BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
+        Type(emitted, type).GetProperty(name, BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!;
 
     private static object? Literal(Assembly emitted, string type, string name) =>
-        emitted.GetType("InferenceCatalog." + type, throwOnError: true)!.GetField(name, BindingFlags.Static | BindingFlags.Public)!.GetRawConstantValue();
+        Type(emitted, type).GetField(name, BindingFlags.Static | BindingFlags.Public)!.GetRawConstantValue();
+
+    private static Type Type(Assembly emitted, string name) => emitted.GetType("InferenceCatalog." + name, throwOnError: true)!;
 
     private static Snapshot Read(string text) => SnapshotReader.Read(text, TestContext.Current.CancellationToken).Value!;
 
     private static Assembly Load(string snapshot)
     {
-        var project = ModelsHarness.Of(snapshot, TestCompilation.Create().WithAssemblyName("Emitted")).WithProperty("InferenceCatalogVisibility", "public").Run().Compile();
+        var project = ModelsHarness.Of(snapshot, TestCompilation.Create().WithAssemblyName("Emitted"))
+            .WithProperty("InferenceCatalogVisibility", "public")
+            .Run()
+            .Compile();
         using var image = new MemoryStream();
         Assert.Empty(project.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Diagnostics);
         image.Position = 0;

@@ -9,17 +9,20 @@ internal sealed class EmittedShape
 {
     private static readonly HashSet<SyntaxKind> AllowedNodes =
     [
-        SyntaxKind.CompilationUnit, SyntaxKind.NamespaceDeclaration, SyntaxKind.ClassDeclaration, SyntaxKind.PropertyDeclaration, SyntaxKind.FieldDeclaration,
-        SyntaxKind.VariableDeclaration, SyntaxKind.VariableDeclarator, SyntaxKind.EqualsValueClause, SyntaxKind.ArrowExpressionClause, SyntaxKind.InvocationExpression,
-        SyntaxKind.ObjectCreationExpression, SyntaxKind.SimpleMemberAccessExpression, SyntaxKind.AliasQualifiedName, SyntaxKind.QualifiedName, SyntaxKind.IdentifierName,
-        SyntaxKind.ArgumentList, SyntaxKind.Argument, SyntaxKind.StringLiteralExpression, SyntaxKind.PredefinedType,
-        SyntaxKind.AttributeList, SyntaxKind.AttributeTargetSpecifier, SyntaxKind.Attribute, SyntaxKind.AttributeArgumentList, SyntaxKind.AttributeArgument,
+        SyntaxKind.CompilationUnit, SyntaxKind.NamespaceDeclaration, SyntaxKind.ClassDeclaration,
+        SyntaxKind.PropertyDeclaration, SyntaxKind.ArrowExpressionClause,
+        SyntaxKind.FieldDeclaration, SyntaxKind.VariableDeclaration, SyntaxKind.VariableDeclarator, SyntaxKind.EqualsValueClause,
+        SyntaxKind.InvocationExpression, SyntaxKind.ObjectCreationExpression, SyntaxKind.ArgumentList, SyntaxKind.Argument,
+        SyntaxKind.SimpleMemberAccessExpression, SyntaxKind.StringLiteralExpression,
+        SyntaxKind.AliasQualifiedName, SyntaxKind.QualifiedName, SyntaxKind.IdentifierName, SyntaxKind.PredefinedType,
+        SyntaxKind.AttributeList, SyntaxKind.AttributeTargetSpecifier, SyntaxKind.Attribute,
+        SyntaxKind.AttributeArgumentList, SyntaxKind.AttributeArgument,
     ];
 
     private static readonly HashSet<SyntaxKind> AllowedTrivia =
     [
-        SyntaxKind.WhitespaceTrivia, SyntaxKind.EndOfLineTrivia, SyntaxKind.SingleLineCommentTrivia, SyntaxKind.SingleLineDocumentationCommentTrivia,
-        SyntaxKind.NullableDirectiveTrivia,
+        SyntaxKind.WhitespaceTrivia, SyntaxKind.EndOfLineTrivia, SyntaxKind.NullableDirectiveTrivia,
+        SyntaxKind.SingleLineCommentTrivia, SyntaxKind.SingleLineDocumentationCommentTrivia,
     ];
 
     private readonly CompilationUnitSyntax root;
@@ -35,15 +38,15 @@ internal sealed class EmittedShape
     public string[] Declarations =>
     [
         .. root.DescendantNodes().Where(node => node is TypeDeclarationSyntax or PropertyDeclarationSyntax or VariableDeclaratorSyntax)
-            .Select(node => string.Join('.', node.AncestorsAndSelf().Select(NameOf).Where(name => name.Length > 0).Reverse())),
+            .Select(PathOf),
     ];
 
     /// <summary>The string literals by declaration.</summary>
     public IReadOnlyDictionary<string, string> Constants => root.DescendantNodes().OfType<VariableDeclaratorSyntax>().ToDictionary(
-        variable => string.Join('.', variable.AncestorsAndSelf().Select(NameOf).Where(name => name.Length > 0).Reverse()),
+        PathOf,
         variable => ((LiteralExpressionSyntax)variable.Initializer!.Value).Token.ValueText);
 
-    /// <summary>Fails where the code has a statement, an attribute on a type, a directive or anything else that constants do not need.</summary>
+    /// <summary>Fails where the code has a statement, an attribute on a type, a directive, or what else constants do without.</summary>
     public void AssertOnlyConstants(string expectedNamespace = "InferenceCatalog")
     {
         Assert.All(root.DescendantNodes(), node => Assert.Contains(node.Kind(), AllowedNodes));
@@ -52,6 +55,9 @@ internal sealed class EmittedShape
         Assert.Equal(expectedNamespace, Assert.IsType<NamespaceDeclarationSyntax>(Assert.Single(root.Members)).Name.ToString());
         Assert.All(root.DescendantNodes().OfType<AttributeListSyntax>(), list => Assert.Same(root, list.Parent));
     }
+
+    private static string PathOf(SyntaxNode declaration) =>
+        string.Join('.', declaration.AncestorsAndSelf().Select(NameOf).Where(name => name.Length > 0).Reverse());
 
     private static string NameOf(SyntaxNode node) => node switch
     {

@@ -21,7 +21,10 @@ public sealed class HostileSnapshotTests
     ];
 
     private static readonly string[] Properties =
-        ["InferenceCatalogNamespace", "InferenceCatalogTasks", "InferenceCatalogProviders", "InferenceCatalogModels", "InferenceCatalogVisibility", "InferenceCatalogSnapshotMissing"];
+    [
+        "InferenceCatalogNamespace", "InferenceCatalogVisibility", "InferenceCatalogSnapshotMissing",
+        "InferenceCatalogTasks", "InferenceCatalogProviders", "InferenceCatalogModels",
+    ];
 
     [Fact]
     public void No_text_of_a_snapshot_leaves_its_place()
@@ -32,7 +35,8 @@ public sealed class HostileSnapshotTests
         Gen.Select(Gen.OneOf(Places), HostileText.Any, Gen.Bool).Sample(
             (place, text, isRaw) =>
             {
-                var snapshot = SmallCatalog.WithModels(place.Replace("$", isRaw ? $"\"{text}\"" : HostileText.Json(text), StringComparison.Ordinal));
+                var value = isRaw ? $"\"{text}\"" : HostileText.Json(text);
+                var snapshot = SmallCatalog.WithModels(place.Replace("$", value, StringComparison.Ordinal));
 
                 AssertSound(primed.Replace(good, InMemoryFile.Snapshot(snapshot)).Run(), snapshot);
             },
@@ -93,14 +97,15 @@ public sealed class HostileSnapshotTests
                 var model = new ModelSpec("Model", text, text, "ChatModel", false, new EquatableArray<SnapshotRoute>([route]));
                 var organization = new OrganizationSpec("Organization", text, new EquatableArray<ModelSpec>([model]));
                 var provider = new ProviderSpec("Provider", text, text, 1, new EquatableArray<string>([text]));
-                var spec = new CatalogSpec("Catalog", true, text, new([organization]), new([provider]), EquatableArray<UnionSpec>.Empty, text);
+                var spec = new CatalogSpec("Catalog", true, text, new([organization]), new([provider]), default, text);
 
                 var shape = new EmittedShape(CatalogEmitter.Emit(spec, CancellationToken.None).ToString());
 
                 shape.AssertOnlyConstants("Catalog");
                 Assert.Equal(
                     [
-                        "HFModels", "HFModels.Organization", "HFModels.Organization.Model", "HFModelIds", "HFModelIds.Organization", "HFModelIds.Organization.Model",
+                        "HFModels", "HFModels.Organization", "HFModels.Organization.Model",
+                        "HFModelIds", "HFModelIds.Organization", "HFModelIds.Organization.Model",
                         "HFProviders", "HFProviders.Provider", "HFProviderIds", "HFProviderIds.Provider",
                     ],
                     shape.Declarations);
@@ -159,7 +164,9 @@ public sealed class HostileSnapshotTests
             foreach (var organization in names.Organizations)
             {
                 expected.Add($"{root}.{organization.Name}");
-                expected.AddRange(names.Models.Where(model => model.Organization == organization.Name).Select(model => $"{root}.{organization.Name}.{model.Name}"));
+                expected.AddRange(names.Models
+                    .Where(model => model.Organization == organization.Name)
+                    .Select(model => $"{root}.{organization.Name}.{model.Name}"));
             }
         }
 

@@ -8,10 +8,13 @@ internal static class HostileText
 {
     private static readonly string[] Attacks =
     [
-        "\"", "\\", "\"; } } class Evil { } //", "\\\"; class Evil { }", "*/ class Evil { } /*", "</summary><evil/>", "<![CDATA[", "-->", "]]>", "&", "&lt;", "&#0;",
-        "\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029", "\0", "\t", "\v", "\u001B[31m", "\u007F", "\nclass Evil { }", "\r/// </summary>", "\n#if false", "\n#error evil",
+        "\"", "\\", "\"; } } class Evil { } //", "\\\"; class Evil { }", "*/ class Evil { } /*",
+        "</summary><evil/>", "<![CDATA[", "-->", "]]>", "&", "&lt;", "&#0;",
+        "\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029", "\0", "\t", "\v", "\u001B[31m", "\u007F",
+        "\nclass Evil { }", "\r/// </summary>", "\n#if false", "\n#error evil",
         "\u202E", "\u2066", "\u200F", "\uFEFF", "\u00AD", "\uD800", "\uDC00", "\uD83D\uDE00", "\uFFFE", "\uFFFF",
-        "class", "namespace", "string", "global::System.Console", "@class", "{0}", "{{", "$\"{Evil()}\"", "\"\"\"", "|", "||||", "|\n", ";", "__arglist",
+        "class", "namespace", "string", "global::System.Console", "@class", "__arglist",
+        "{0}", "{{", "$\"{Evil()}\"", "\"\"\"", "|", "||||", "|\n", ";",
         "HFModels", "Equals", "GetHashCode", "ToString", "a/b", "../..", "/", "//", ".", "-", "_", "*", "?", "!", ",",
     ];
 

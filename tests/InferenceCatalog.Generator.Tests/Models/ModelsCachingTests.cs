@@ -9,8 +9,11 @@ public sealed class ModelsCachingTests
     {
         var harness = ModelsHarness.Of(SmallCatalog.Snapshot).Run().AfterUnrelatedEdit().Run();
 
-        var reasons = ReasonsOf(harness);
-        Assert.All(reasons, step => Assert.True(step.Reason is IncrementalStepRunReason.Cached || step == (StageNames.References, IncrementalStepRunReason.Unchanged), step.ToString()));
+        // The list of references is taken from each compilation anew, and found to be the same.
+        Assert.Equal([IncrementalStepRunReason.Unchanged], StageReasons.Of(harness, StageNames.References));
+        var reasons = ReasonsOf(harness).Where(step => step.Stage != StageNames.References).ToArray();
+        Assert.NotEmpty(reasons);
+        Assert.All(reasons, step => Assert.Equal(IncrementalStepRunReason.Cached, step.Reason));
         Assert.All(StageReasons.OfOutputs(harness), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }
 
@@ -83,7 +86,9 @@ public sealed class ModelsCachingTests
     [Fact]
     public void Problems_follow_a_snapshot_that_moved_and_the_source_stays()
     {
-        var file = InMemoryFile.Snapshot(SmallCatalog.WithRoute("""{"provider":"acme","task":"conversational"},{"provider":"groq","task":"conversational"}"""));
+        var file = InMemoryFile.Snapshot(SmallCatalog.WithRoute("""
+            {"provider":"acme","task":"conversational"},{"provider":"groq","task":"conversational"}
+            """));
         var first = ModelsHarness.Of(file).Run();
         var second = first.Replace(file, InMemoryFile.Snapshot("\n\n" + file.GetText(TestContext.Current.CancellationToken))).Run();
 

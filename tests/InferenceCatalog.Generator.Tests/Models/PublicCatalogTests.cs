@@ -12,7 +12,8 @@ public sealed class PublicCatalogTests
     [Fact]
     public void A_referenced_library_with_public_constants_is_enough()
     {
-        var consumer = ModelsHarness.Of(SmallCatalog.Snapshot, Consumer(Image(Library("public")), "InferenceCatalog.HFModels.Openai.Gpt_Oss_120b.Chat(\"Hello\")")).Run();
+        var project = Consumer(Image(Library("public")), "InferenceCatalog.HFModels.Openai.Gpt_Oss_120b.Chat(\"Hello\")");
+        var consumer = ModelsHarness.Of(SmallCatalog.Snapshot, project).Run();
 
         Assert.Empty(consumer.Sources);
         Assert.Empty(consumer.CompileDiagnostics());
@@ -21,7 +22,8 @@ public sealed class PublicCatalogTests
     [Fact]
     public void A_referenced_project_with_public_constants_is_enough()
     {
-        var consumer = ModelsHarness.Of(SmallCatalog.Snapshot, Consumer(Library("public").ToMetadataReference(), "InferenceCatalog.HFModelIds.Openai.Gpt_Oss_120b")).Run();
+        var project = Consumer(Library("public").ToMetadataReference(), "InferenceCatalog.HFModelIds.Openai.Gpt_Oss_120b");
+        var consumer = ModelsHarness.Of(SmallCatalog.Snapshot, project).Run();
 
         Assert.Empty(consumer.Sources);
         Assert.Empty(consumer.CompileDiagnostics());
@@ -33,7 +35,8 @@ public sealed class PublicCatalogTests
     public void Internal_constants_of_another_project_are_not_ours(bool isProject)
     {
         var library = Library("internal");
-        var consumer = ModelsHarness.Of(SmallCatalog.Snapshot, Consumer(isProject ? library.ToMetadataReference() : Image(library), "1")).Run();
+        var project = Consumer(isProject ? library.ToMetadataReference() : Image(library), "1");
+        var consumer = ModelsHarness.Of(SmallCatalog.Snapshot, project).Run();
 
         Assert.Contains("HFModels", consumer.Source(), StringComparison.Ordinal);
         Assert.Empty(consumer.CompileDiagnostics());

@@ -11,9 +11,11 @@ public sealed class PublicNameTests
     /// <summary>What the Web SDK's ImplicitUsings opens in every file.</summary>
     private static readonly string[] WebUsings =
     [
-        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks", "System.Net.Http.Json",
+        "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks",
+        "System.Net.Http.Json",
         "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Routing",
-        "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting", "Microsoft.Extensions.Logging",
+        "Microsoft.Extensions.Configuration", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Hosting",
+        "Microsoft.Extensions.Logging",
     ];
 
     private static readonly string[] Libraries = ["OpenAI", "Microsoft.Extensions.AI", "Microsoft.Extensions.AI.Abstractions"];
@@ -24,7 +26,8 @@ public sealed class PublicNameTests
     public void Every_public_type_can_be_named_bare_in_a_web_project_with_the_OpenAI_SDK_and_Microsoft_Extensions_AI()
     {
         var names = Runtime.GetExportedTypes().Where(type => !type.IsNested).Select(Unbound).ToArray();
-        var project = TestCompilation.Create(Using([.. names, "HFModels", "HFModelIds", "HFProviders", "HFProviderIds"]), references: Platform());
+        string[] emitted = ["HFModels", "HFModelIds", "HFProviders", "HFProviderIds"];
+        var project = TestCompilation.Create(Using(names.Concat(emitted)), references: Platform());
 
         Assert.Contains("InferenceTask", names);
         Assert.Contains("ChatModel", names);
@@ -42,7 +45,8 @@ public sealed class PublicNameTests
     private static string Using(IEnumerable<string> names)
     {
         var source = new StringBuilder("using InferenceCatalog;\n");
-        foreach (var space in Libraries.SelectMany(library => Assembly.Load(library).GetExportedTypes()).Select(type => type.Namespace).Concat(WebUsings).Distinct())
+        var spaces = Libraries.SelectMany(library => Assembly.Load(library).GetExportedTypes()).Select(type => type.Namespace);
+        foreach (var space in spaces.Concat(WebUsings).Distinct())
             source.Append("using ").Append(space).Append(";\n");
 
         source.Append("internal static class User { internal static readonly System.Type[] Types = new[] {\n");
@@ -52,11 +56,13 @@ public sealed class PublicNameTests
         return source.Append("}; }").ToString();
     }
 
-    private static string Unbound(Type type) =>
-        type.IsGenericType ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{new string(',', type.GetGenericArguments().Length - 1)}>" : type.Name;
+    private static string Unbound(Type type) => type.IsGenericType
+        ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{new string(',', type.GetGenericArguments().Length - 1)}>"
+        : type.Name;
 
     private static ImmutableArray<MetadataReference> Platform() =>
     [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 }
