@@ -35,8 +35,12 @@ public sealed class ProviderCodeFix : CodeFixProvider
                 continue;
             }
 
-            var origin = diagnostic.AdditionalLocations[0];
-            if (await FindMentionAsync(context.Document.Project.Solution, origin, replaced, context.CancellationToken).ConfigureAwait(false) is not var (document, mention))
+            var found = await FindMentionAsync(
+                context.Document.Project.Solution,
+                diagnostic.AdditionalLocations[0],
+                replaced,
+                context.CancellationToken).ConfigureAwait(false);
+            if (found is not var (document, mention))
                 continue;
 
             foreach (var offer in RouteOffer.Read(diagnostic.Properties))
@@ -70,7 +74,11 @@ public sealed class ProviderCodeFix : CodeFixProvider
         return ProviderMention.Find(node, provider, model, cancellation) is { } mention ? (document, mention) : null;
     }
 
-    private static async Task<Solution> ReplaceAsync(Document document, ProviderMention mention, RouteOffer offer, CancellationToken cancellation)
+    private static async Task<Solution> ReplaceAsync(
+        Document document,
+        ProviderMention mention,
+        RouteOffer offer,
+        CancellationToken cancellation)
     {
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         return root is null

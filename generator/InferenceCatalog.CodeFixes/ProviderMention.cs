@@ -19,14 +19,19 @@ internal sealed class ProviderMention
 
     public SyntaxNode Node { get; }
 
-    /// <summary>The piece in an expression: a constant, a literal, or the end of a text that is put together. Null when there is none.</summary>
-    public static ProviderMention? Find(SyntaxNode? node, string provider, SemanticModel model, CancellationToken cancellation) => node switch
+    /// <summary>The piece in an expression: a constant, a literal, or the end of a text that is put together; null for other forms.</summary>
+    public static ProviderMention? Find(
+        SyntaxNode? node,
+        string provider,
+        SemanticModel model,
+        CancellationToken cancellation) => node switch
     {
         ArgumentSyntax argument => Find(argument.Expression, provider, model, cancellation),
         ParenthesizedExpressionSyntax parenthesized => Find(parenthesized.Expression, provider, model, cancellation),
         BinaryExpressionSyntax sum => Find(sum.Right, provider, model, cancellation),
         LiteralExpressionSyntax literal => InLiteral(literal, provider),
-        InterpolatedStringExpressionSyntax { Contents.Count: > 0 } text => Find(text.Contents[text.Contents.Count - 1], provider, model, cancellation),
+        InterpolatedStringExpressionSyntax { Contents: { Count: > 0 } parts }
+            => Find(parts[parts.Count - 1], provider, model, cancellation),
         InterpolationSyntax hole => Find(hole.Expression, provider, model, cancellation),
         InterpolatedStringTextSyntax text => InText(text, provider),
         MemberAccessExpressionSyntax or IdentifierNameSyntax => InConstant((ExpressionSyntax)node, provider, model, cancellation),
@@ -49,7 +54,7 @@ internal sealed class ProviderMention
             })
             : null;
 
-    /// <summary>What is written around a provider at the end of a text; null where the text does not end with it, or escapes hide it.</summary>
+    /// <summary>What is written around a provider at the end of a text; null where the text does not end so, or escapes hide it.</summary>
     private static (string Before, string After)? SplitAtEnd(string written, string value, string provider)
     {
         var start = written.LastIndexOf(provider, StringComparison.Ordinal);
@@ -59,7 +64,11 @@ internal sealed class ProviderMention
     }
 
     /// <summary>A constant of <c>HFProviders</c> or <c>HFProviderIds</c>.</summary>
-    private static ProviderMention? InConstant(ExpressionSyntax expression, string provider, SemanticModel model, CancellationToken cancellation)
+    private static ProviderMention? InConstant(
+        ExpressionSyntax expression,
+        string provider,
+        SemanticModel model,
+        CancellationToken cancellation)
     {
         var constant = model.GetSymbolInfo(expression, cancellation).Symbol;
         return constant switch

@@ -7,7 +7,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace InferenceCatalog.Generator.Rules;
 
-/// <summary>Checks calls to Hugging Face against the project's snapshot: a reader for each library, then all rules on what it read.</summary>
+/// <summary>Checks calls to Hugging Face against the project's snapshot.</summary>
+/// <remarks>A reader for each library describes its calls; all rules judge the descriptions.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CatalogAnalyzer : DiagnosticAnalyzer
 {
@@ -39,7 +40,10 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
         if (libraries.OpenAI is { } sdk)
             readers.Add(new OpenAICallReader(sdk, flow));
 
-        context.RegisterOperationAction(operation => Check(operation, readers, catalog), OperationKind.Invocation, OperationKind.ObjectCreation);
+        context.RegisterOperationAction(
+            operation => Check(operation, readers, catalog),
+            OperationKind.Invocation,
+            OperationKind.ObjectCreation);
     }
 
     private static void Check(OperationAnalysisContext context, List<ICallReader> readers, Lazy<RuleCatalog?> catalog)

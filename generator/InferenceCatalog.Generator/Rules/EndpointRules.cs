@@ -17,8 +17,15 @@ internal sealed class EndpointRules : CallRule
 
     public override void Judge(Call call, RuleCatalog? catalog, Action<Diagnostic> report, CancellationToken cancellation)
     {
-        if (call.Endpoint == CallEndpoint.RouterChat)
-            report(Diagnostic.Create(Descriptors.TaskIsNotOnChatEndpoint, call.Place, call.Member, RouterAddress.Chat, WayOut(call, catalog)));
+        if (call.Endpoint != CallEndpoint.RouterChat)
+            return;
+
+        report(Diagnostic.Create(
+            Descriptors.TaskIsNotOnChatEndpoint,
+            call.Place,
+            call.Member,
+            RouterAddress.Chat,
+            WayOut(call, catalog)));
     }
 
     private static string WayOut(Call call, RuleCatalog? catalog)
@@ -57,6 +64,9 @@ internal sealed class EndpointRules : CallRule
         }
 
         var name = catalog.Snapshot.Names.Find(model.Id);
-        return $"Send HFModels.{name?.Organization}.{name?.Name}.{task.Name}(…) with an InferenceClient: {WordList.And(providers)} serve{(providers.Count == 1 ? "s" : "")} it (snapshot of {catalog.Snapshot.Day})";
+        var constant = $"HFModels.{name?.Organization}.{name?.Name}";
+        var serve = providers.Count == 1 ? "serves" : "serve";
+        return $"Send {constant}.{task.Name}(…) with an InferenceClient: "
+            + $"{WordList.And(providers)} {serve} it (snapshot of {catalog.Snapshot.Day})";
     }
 }

@@ -36,7 +36,9 @@ internal sealed class NameRules : CallRule
                 call.ModelType));
         }
 
-        if (call.Pin is { IsSuffix: true, JudgedFor.Count: 0, Value: { } suffix } && !IsPolicy(suffix.Text) && !catalog.IsProvider(suffix.Text))
+        if (call.Pin is { IsSuffix: true, JudgedFor.Count: 0, Value: var suffix }
+            && !IsPolicy(suffix.Text)
+            && !catalog.IsProvider(suffix.Text))
         {
             report(Diagnostic.Create(
                 Descriptors.UnknownSuffix,

@@ -5,7 +5,7 @@ namespace InferenceCatalog.Generator.Rules;
 
 /// <summary>The libraries whose calls are read, where a compilation references them.</summary>
 /// <param name="Runtime">Our own; null when it is not referenced.</param>
-/// <param name="OpenAI">OpenAI's official SDK; null when it is not referenced. A package of another author with the same names has another key.</param>
+/// <param name="OpenAI">OpenAI's official SDK; null when it is not referenced. A namesake by another author has another key.</param>
 internal readonly record struct ReferencedLibraries(IAssemblySymbol? Runtime, IAssemblySymbol? OpenAI)
 {
     private static readonly byte[] OpenAIKey = [0xb4, 0x18, 0x7f, 0x3e, 0x65, 0x36, 0x62, 0x80];

@@ -17,8 +17,12 @@ internal sealed class RouteRules : CallRule
 
     public override void Judge(Call call, RuleCatalog? catalog, Action<Diagnostic> report, CancellationToken cancellation)
     {
-        if (catalog is null || call is not { Endpoint: CallEndpoint.InferenceClient, Model: { } named } || catalog.Snapshot.Find(named.Value.Text) is not { } model)
+        if (catalog is null
+            || call is not { Endpoint: CallEndpoint.InferenceClient, Model: { } named }
+            || catalog.Snapshot.Find(named.Value.Text) is not { } model)
+        {
             return;
+        }
 
         if (!RouteTable.Serves(model, call.Tasks))
         {

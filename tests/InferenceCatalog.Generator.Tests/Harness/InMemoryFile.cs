@@ -7,10 +7,14 @@ namespace InferenceCatalog.Generator.Tests;
 internal sealed class InMemoryFile(string path, string text, string? role) : AdditionalText
 {
     private readonly SourceText content = SourceText.From(text);
+    private int reads;
 
     public override string Path => path;
 
     public string? Role => role;
+
+    /// <summary>How often the text was asked for.</summary>
+    public int Reads => reads;
 
     public static InMemoryFile Snapshot(string text, string path = "catalog/snapshot.json") => new(path, text, "snapshot");
 
@@ -20,5 +24,9 @@ internal sealed class InMemoryFile(string path, string text, string? role) : Add
 
     public static InMemoryFile Facts(string text, string path) => new(path, text, "facts");
 
-    public override SourceText GetText(CancellationToken cancellationToken = default) => content;
+    public override SourceText GetText(CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref reads);
+        return content;
+    }
 }

@@ -30,6 +30,8 @@ internal sealed class RuleProject
 
     public Project Project { get; }
 
+    public InMemoryFile Snapshot => options.AdditionalFiles.OfType<InMemoryFile>().Single(file => file.Role == "snapshot");
+
     /// <summary>The document of a test's first source.</summary>
     public Document Document => Project.Documents.Single(document => document.Name == "Test0.cs");
 

@@ -4,5 +4,5 @@ namespace InferenceCatalog.Generator.Rules.Calls;
 
 /// <summary>The model that a call names.</summary>
 /// <param name="Value">Its id, without what stands after a colon; not yet known to be a sound one.</param>
-/// <param name="JudgedFor">The tasks for which it stands to be judged elsewhere, where it was written; empty when it is written here or is a constant.</param>
+/// <param name="JudgedFor">The tasks for which it is judged elsewhere, where it was written; empty when that is here, or for a constant.</param>
 internal sealed record CallModel(CallValue Value, EquatableArray<string> JudgedFor);

@@ -5,5 +5,5 @@ namespace InferenceCatalog.Generator.Rules.Calls;
 /// <summary>What a call says of who is to serve it.</summary>
 /// <param name="Value">A provider's id, or what stands after the colon of a model's id.</param>
 /// <param name="IsSuffix">Whether it stands after a colon, where a policy may stand too.</param>
-/// <param name="JudgedFor">The tasks for which it stands to be judged elsewhere, where it was set; empty when it is set here.</param>
+/// <param name="JudgedFor">The tasks for which it is judged elsewhere, where it was set; empty when it is set here.</param>
 internal sealed record CallPin(CallValue Value, bool IsSuffix, EquatableArray<string> JudgedFor);

@@ -27,7 +27,7 @@ internal readonly struct CallSite(IOperation call)
         _ => "",
     };
 
-    /// <summary>A value with its places: what decides it where that stands within the call, else the expression that brings it in.</summary>
+    /// <summary>A value with its places: where it is written if that is within the call, else the expression that brings it in.</summary>
     public CallValue Value(string text, IOperation origin, Location bringsIn)
     {
         var written = origin.Syntax.GetLocation();

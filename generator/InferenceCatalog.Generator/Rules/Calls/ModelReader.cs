@@ -11,7 +11,12 @@ namespace InferenceCatalog.Generator.Rules.Calls;
 /// A generated constant is looked up by its name in the snapshot's table of names, and only where it was generated into this
 /// project: another project's constants are of another snapshot, of which this one says nothing.
 /// </remarks>
-internal sealed class ModelReader(Compilation compilation, IAssemblySymbol runtime, ModelStructs structs, ValueFlow flow, Lazy<RuleCatalog?> catalog)
+internal sealed class ModelReader(
+    Compilation compilation,
+    IAssemblySymbol runtime,
+    ModelStructs structs,
+    ValueFlow flow,
+    Lazy<RuleCatalog?> catalog)
 {
     private NameTable? Names => catalog.Value?.Snapshot.Names;
 
@@ -31,7 +36,8 @@ internal sealed class ModelReader(Compilation compilation, IAssemblySymbol runti
         {
             switch (value.Operation)
             {
-                case IPropertyReferenceOperation { Property: var property } when IsConstant(property, property.ContainingType, CatalogConstants.Providers):
+                case IPropertyReferenceOperation { Property: var property }
+                    when IsConstant(property, property.ContainingType, CatalogConstants.Providers):
                     if (Names?.FindProviderId(property.Name) is { } id)
                         providers.Add((id, value.Operation));
 
@@ -60,9 +66,15 @@ internal sealed class ModelReader(Compilation compilation, IAssemblySymbol runti
                 continue;
 
             var colon = text.IndexOf(':');
-            models.Add(colon < 0
-                ? new ModelValue(text, value.Operation, tasks, Pin: null)
-                : new ModelValue(text.Substring(0, colon), value.Operation, tasks, new PinValue(text.Substring(colon + 1), value.Operation, IsSuffix: true, tasks)));
+            if (colon < 0)
+            {
+                models.Add(new ModelValue(text, value.Operation, tasks, Pin: null));
+            }
+            else
+            {
+                var pin = new PinValue(text.Substring(colon + 1), value.Operation, IsSuffix: true, tasks);
+                models.Add(new ModelValue(text.Substring(0, colon), value.Operation, tasks, pin));
+            }
         }
 
         return models;
@@ -78,12 +90,14 @@ internal sealed class ModelReader(Compilation compilation, IAssemblySymbol runti
         {
             switch (value.Operation)
             {
-                case IPropertyReferenceOperation { Property: var property } when IsConstant(property, property.ContainingType?.ContainingType, CatalogConstants.Models):
+                case IPropertyReferenceOperation { Property: var property }
+                    when IsConstant(property, property.ContainingType?.ContainingType, CatalogConstants.Models):
                     if (Names?.FindId(property.ContainingType!.Name, property.Name) is { } id)
                         models.Add(new ModelValue(id, value.Operation, WrittenFor: default, Pin: null));
 
                     break;
-                case IConversionOperation { OperatorMethod: { } conversion, Operand: var operand } when structs.Find(conversion.ContainingType) is not null:
+                case IConversionOperation { OperatorMethod: { } conversion, Operand: var operand }
+                    when structs.Find(conversion.ContainingType) is not null:
                     ReadModels(operand, depth + 1, models, cancellation);
                     break;
                 case IInvocationOperation { TargetMethod: var method } invocation when structs.Find(method.ContainingType) is { } type:
@@ -93,7 +107,12 @@ internal sealed class ModelReader(Compilation compilation, IAssemblySymbol runti
         }
     }
 
-    private void ReadInvocation(IInvocationOperation invocation, ModelStruct type, int depth, List<ModelValue> models, CancellationToken cancellation)
+    private void ReadInvocation(
+        IInvocationOperation invocation,
+        ModelStruct type,
+        int depth,
+        List<ModelValue> models,
+        CancellationToken cancellation)
     {
         if (invocation.IsModelOf())
         {

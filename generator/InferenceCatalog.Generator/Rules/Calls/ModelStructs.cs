@@ -36,8 +36,12 @@ internal sealed class ModelStructs(Compilation compilation, IAssemblySymbol runt
         var tasks = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var member in type.GetMembers(WellKnownMemberNames.ImplicitConversionName))
         {
-            if (member is not IMethodSymbol { ReturnType: INamedTypeSymbol target } || !IsOf(target, runtime) || TasksOf(target) is not { Count: > 0 } own)
+            if (member is not IMethodSymbol { ReturnType: INamedTypeSymbol target }
+                || !IsOf(target, runtime)
+                || TasksOf(target) is not { Count: > 0 } own)
+            {
                 continue;
+            }
 
             first ??= target.Name;
             foreach (var task in own)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InferenceCatalog.Generator.Rules.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -25,26 +26,34 @@ internal sealed class OpenAICallReader : ICallReader
                 && method.Name.StartsWith("Get", StringComparison.Ordinal)
                 && OpenAIService.Find(method.Name.Substring("Get".Length)) is { } service
                 && endpoints.IsRouterClient(client, cancellation)
-            => [Describe(invocation, invocation.Arguments, service, cancellation)],
+            => [Describe(invocation, ModelOf(invocation.Arguments), service, cancellation)],
         IObjectCreationOperation { Constructor: { } constructor } creation
             when IsSdk(constructor)
                 && OpenAIService.Find(constructor.ContainingType.Name) is { } service
                 && endpoints.AreRouterOptions(creation, cancellation)
-            => [Describe(creation, creation.Arguments, service, cancellation)],
+            => [Describe(creation, ModelOf(creation.Arguments), service, cancellation)],
         _ => [],
     };
 
-    private Call Describe(IOperation operation, IEnumerable<IArgumentOperation> arguments, OpenAIService service, CancellationToken cancellation)
+    private Call Describe(IOperation operation, IArgumentOperation? argument, OpenAIService service, CancellationToken cancellation)
     {
         var site = new CallSite(operation);
         CallModel? model = null;
-        foreach (var argument in arguments)
-        {
-            if (argument.Parameter?.Name == "model" && flow.Follow(argument.Value, cancellation) is { Count: 1 } values && values[0].Text is { } id)
-                model = new CallModel(site.Value(id, values[0].Operation, argument.Syntax.GetLocation()), JudgedFor: default);
-        }
+        if (argument is not null && flow.Follow(argument.Value, cancellation) is { Count: 1 } values && values[0].Text is { } id)
+            model = new CallModel(site.Value(id, values[0].Operation, argument.Syntax.GetLocation()), JudgedFor: default);
 
         return new Call(CallEndpoint.RouterChat, site.Member, site.Name, "", service.Tasks, model, Pin: null);
+    }
+
+    private static IArgumentOperation? ModelOf(ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Parameter?.Name == "model")
+                return argument;
+        }
+
+        return null;
     }
 
     private bool IsSdk(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, sdk);

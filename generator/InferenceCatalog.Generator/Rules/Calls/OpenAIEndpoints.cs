@@ -54,7 +54,10 @@ internal sealed class OpenAIEndpoints(IAssemblySymbol sdk, ValueFlow flow)
         return values.Count > 0;
     }
 
-    /// <summary>Whether a local's options go to the router when they are used: by their initialiser or by assignments that nothing can skip, and by nothing else.</summary>
+    /// <summary>
+    /// Whether a local's options go to the router when they are used: by their initialiser, or by an assignment that nothing can
+    /// skip; and nothing says otherwise.
+    /// </summary>
     private bool IsLocalForRouter(IObjectCreationOperation creation, ILocalSymbol local, IOperation usedBy, CancellationToken cancellation)
     {
         var use = flow.UseOf(local, usedBy);
@@ -92,8 +95,8 @@ internal sealed class OpenAIEndpoints(IAssemblySymbol sdk, ValueFlow flow)
 
         foreach (var initializer in creation.Initializer.Initializers)
         {
-            if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Endpoint" }, Value: var value })
-                isRouter = IsRouterUri(value, cancellation);
+            if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Endpoint" } } assignment)
+                isRouter = IsRouterUri(assignment.Value, cancellation);
         }
 
         return isRouter;
@@ -104,7 +107,7 @@ internal sealed class OpenAIEndpoints(IAssemblySymbol sdk, ValueFlow flow)
         var values = flow.Follow(expression, cancellation);
         foreach (var value in values)
         {
-            if (value.Operation is not IObjectCreationOperation { Type: { Name: "Uri", ContainingNamespace.Name: "System" }, Arguments.Length: 1 } creation)
+            if (value.Operation is not IObjectCreationOperation { Type.Name: "Uri", Arguments.Length: 1 } creation)
                 return false;
 
             var texts = flow.Follow(creation.Arguments[0].Value, cancellation);

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace InferenceCatalog.Generator.Rules.Calls;
 
 /// <summary>Reads calls of our own API: pins, model texts, task methods and requests.</summary>
-/// <remarks>Ids that are known only at run time (<c>ModelId</c>) and <c>Unlisted</c> are never read: they are what people use to be left alone.</remarks>
+/// <remarks>Ids of run time (<c>ModelId</c>) and <c>Unlisted</c> are never read: they are what people use to be left alone.</remarks>
 internal sealed class OwnCallReader : ICallReader
 {
     private readonly Lazy<RuleCatalog?> catalog;
@@ -39,15 +39,19 @@ internal sealed class OwnCallReader : ICallReader
         if (invocation.IsModelOf())
         {
             var argument = invocation.Arguments[0].Value;
-            DescribeTexts(invocation, type.Type, type.Tasks, models.ReadTexts(argument, type.Tasks, cancellation), argument.Syntax.GetLocation(), calls);
+            var found = models.ReadTexts(argument, type.Tasks, cancellation);
+            DescribeTexts(new CallSite(invocation), type, found, argument.Syntax.GetLocation(), calls);
         }
         else if (invocation.IsModelOnProvider())
         {
             ReadPin(invocation, type, calls, cancellation);
         }
-        else if (invocation.Instance is { } instance && type.Tasks.Count > 1 && catalog.Value?.Tasks.FindByMethod(invocation.TargetMethod.Name) is { } task)
+        else if (invocation.Instance is { } instance
+            && type.Tasks.Count > 1
+            && catalog.Value?.Tasks.FindByMethod(invocation.TargetMethod.Name) is { } task)
         {
-            DescribeTask(invocation, task, models.ReadModels(instance, cancellation), new CallSite(invocation).Name, calls);
+            var site = new CallSite(invocation);
+            DescribeTask(site, task, models.ReadModels(instance, cancellation), site.Name, calls);
         }
 
         return calls;
@@ -66,7 +70,7 @@ internal sealed class OwnCallReader : ICallReader
             foreach (var (provider, origin) in providers)
             {
                 var pin = new CallPin(site.Value(provider, origin, argument.Syntax.GetLocation()), IsSuffix: false, JudgedFor: default);
-                Add(calls, Describe(site, type.Type, type.Tasks, new CallModel(site.Value(model.Id, model.Origin, site.Name), model.WrittenFor), pin));
+                Add(calls, Describe(site, type, new CallModel(site.Value(model.Id, model.Origin, site.Name), model.WrittenFor), pin));
             }
         }
     }
@@ -75,22 +79,24 @@ internal sealed class OwnCallReader : ICallReader
     {
         var parameter = creation.Constructor!.Parameters[0].Type;
         var isText = parameter.SpecialType == SpecialType.System_String;
-        if (!(isText || structs.Find(parameter as INamedTypeSymbol) is not null) || catalog.Value?.Tasks.FindByRequest(type.Name) is not { } task)
+        if (!(isText || structs.Find(parameter as INamedTypeSymbol) is not null)
+            || catalog.Value?.Tasks.FindByRequest(type.Name) is not { } task
+            || ModelArgument(creation) is not { } argument)
+        {
             return [];
-
-        if (ModelArgument(creation) is not { } argument)
-            return [];
+        }
 
         var calls = new List<Call>();
+        var site = new CallSite(creation);
         var place = argument.Syntax.GetLocation();
         if (isText)
         {
-            var tasks = new EquatableArray<string>([task.Id]);
-            DescribeTexts(creation, task.ModelType, tasks, models.ReadTexts(argument, tasks, cancellation), place, calls);
+            var model = new ModelStruct(task.ModelType, new([task.Id]));
+            DescribeTexts(site, model, models.ReadTexts(argument, model.Tasks, cancellation), place, calls);
         }
         else
         {
-            DescribeTask(creation, task, models.ReadModels(argument, cancellation), place, calls);
+            DescribeTask(site, task, models.ReadModels(argument, cancellation), place, calls);
         }
 
         return calls;
@@ -108,30 +114,36 @@ internal sealed class OwnCallReader : ICallReader
     }
 
     /// <summary>A call whose model is written as a text, here.</summary>
-    private static void DescribeTexts(IOperation call, string type, EquatableArray<string> tasks, List<ModelValue> found, Location place, List<Call> calls)
+    private static void DescribeTexts(CallSite site, ModelStruct type, List<ModelValue> found, Location place, List<Call> calls)
     {
-        var site = new CallSite(call);
         foreach (var model in found)
         {
-            var pin = model.Pin is { } written ? new CallPin(site.Value(written.Text, written.Origin, place), IsSuffix: true, JudgedFor: default) : null;
-            Add(calls, Describe(site, type, tasks, new CallModel(site.Value(model.Id, model.Origin, place), JudgedFor: default), pin));
+            CallPin? pin = null;
+            if (model.Pin is { } written)
+                pin = new CallPin(site.Value(written.Text, written.Origin, place), IsSuffix: true, JudgedFor: default);
+
+            Add(calls, Describe(site, type, new CallModel(site.Value(model.Id, model.Origin, place), JudgedFor: default), pin));
         }
     }
 
     /// <summary>A call of one task on a model that was named, and perhaps pinned, before.</summary>
-    private static void DescribeTask(IOperation call, TaskFacts task, List<ModelValue> found, Location place, List<Call> calls)
+    private static void DescribeTask(CallSite site, TaskFacts task, List<ModelValue> found, Location place, List<Call> calls)
     {
-        var site = new CallSite(call);
+        var type = new ModelStruct(task.ModelType, new([task.Id]));
         foreach (var model in found)
         {
-            var pin = model.Pin is { } set ? new CallPin(site.Value(set.Text, set.Origin, place), set.IsSuffix, set.SetFor) : null;
-            Add(calls, Describe(site, task.ModelType, new([task.Id]), new CallModel(site.Value(model.Id, model.Origin, place), model.WrittenFor), pin));
+            CallPin? pin = null;
+            if (model.Pin is { } set)
+                pin = new CallPin(site.Value(set.Text, set.Origin, place), set.IsSuffix, set.SetFor);
+
+            Add(calls, Describe(site, type, new CallModel(site.Value(model.Id, model.Origin, place), model.WrittenFor), pin));
         }
     }
 
-    private static Call Describe(CallSite site, string type, EquatableArray<string> tasks, CallModel model, CallPin? pin) =>
-        new(CallEndpoint.InferenceClient, site.Member, site.Name, type, tasks, model, pin);
+    private static Call Describe(CallSite site, ModelStruct type, CallModel model, CallPin? pin) =>
+        new(CallEndpoint.InferenceClient, site.Member, site.Name, type.Type, type.Tasks, model, pin);
 
+    /// <summary>Two arms that name the same are one call.</summary>
     private static void Add(List<Call> calls, Call call)
     {
         if (!calls.Contains(call))

@@ -5,11 +5,14 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace InferenceCatalog.Generator.Rules.Catalog;
 
-/// <summary>Brings the catalog's files to the rules: each text is read once, for all compilations that have it, and only when a call asks.</summary>
+/// <summary>Brings the catalog's files to the rules: each text is read once for all compilations, and only when a call asks.</summary>
 internal static class CatalogTexts
 {
-    private static readonly AdditionalTextValueProvider<Lazy<SnapshotIndex?>> Snapshots = new(static text => new(() => ReadSnapshot(text)));
-    private static readonly AdditionalTextValueProvider<Lazy<FactsIndex>> Facts = new(static text => new(() => FactsIndex.Read(TextOf(text))));
+    private static readonly AdditionalTextValueProvider<Lazy<SnapshotIndex?>> Snapshots =
+        new(static text => new(() => ReadSnapshot(text)));
+
+    private static readonly AdditionalTextValueProvider<Lazy<FactsIndex>> Facts =
+        new(static text => new(() => FactsIndex.Read(TextOf(text))));
 
     /// <summary>The catalog of a compilation; its value is null when the project has no snapshot that can be read.</summary>
 #pragma warning disable RS1012 // It reads through the context; the analyzer registers its actions.
@@ -31,7 +34,9 @@ internal static class CatalogTexts
             }
         }
 
-        return new Lazy<RuleCatalog?>(() => snapshot?.Value is { } index ? new RuleCatalog(index, facts.ConvertAll(static part => part.Value)) : null);
+        return new Lazy<RuleCatalog?>(() => snapshot?.Value is { } index
+            ? new RuleCatalog(index, facts.ConvertAll(static part => part.Value))
+            : null);
     }
 
     /// <remarks>What is wrong with the file is the generator's to report (ICAT4001, ICAT4004); rules judge by what is left of it.</remarks>

@@ -20,8 +20,10 @@ internal sealed class FactsIndex
 
     public static FactsIndex Read(string text) => CatalogFileProbe.KindOf(text, CancellationToken.None) switch
     {
-        CatalogFileKind.Task when TaskFactsReader.Read(text, CancellationToken.None).Value is { } task => new FactsIndex([task], []),
-        CatalogFileKind.Providers when ProviderFactsReader.Read(text, CancellationToken.None).Value is { } catalog => new FactsIndex([], IdsOf(catalog.Providers)),
+        CatalogFileKind.Task when TaskFactsReader.Read(text, CancellationToken.None).Value is { } task
+            => new FactsIndex([task], []),
+        CatalogFileKind.Providers when ProviderFactsReader.Read(text, CancellationToken.None).Value is { } catalog
+            => new FactsIndex([], IdsOf(catalog.Providers)),
         _ => Nothing,
     };
 

@@ -32,7 +32,7 @@ internal static class NearestTexts
     }
 
     /// <summary>Letters to change, add or drop, without regard to case; above <paramref name="limit"/> some number above it.</summary>
-    /// <remarks>A text that goes on where the other ends, after a hyphen or a point, is as near as one wrong letter: <c>fal</c> and <c>fal-ai</c>.</remarks>
+    /// <remarks>What goes on after a hyphen or a point is as near as one wrong letter: <c>fal-ai</c> to <c>fal</c>.</remarks>
     private static int Distance(string left, string right, int limit)
     {
         if (string.Equals(left, right, StringComparison.OrdinalIgnoreCase))

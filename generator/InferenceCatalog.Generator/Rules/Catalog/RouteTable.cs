@@ -9,7 +9,8 @@ internal static class RouteTable
     private const string SentenceSimilarity = "sentence-similarity";
     private const string HuggingFace = "hf-inference";
 
-    /// <summary>Whether a route can be called for a task: hf-inference maps a model to one of the two uses of embeddings, and serves both.</summary>
+    /// <summary>Whether a route can be called for a task.</summary>
+    /// <remarks>hf-inference maps a model to one of the two uses of embeddings, and serves both.</remarks>
     public static bool Does(SnapshotRoute route, string task) =>
         route.Task == task || (route.Provider == HuggingFace && task switch
         {

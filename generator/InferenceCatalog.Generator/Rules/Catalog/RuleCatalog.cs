@@ -42,9 +42,11 @@ internal sealed class RuleCatalog
                 models.Add(model);
         }
 
+        bool IsNear(SnapshotModel model) => model.Id.StartsWith(organization, StringComparison.Ordinal);
+
         models.Sort((left, right) =>
         {
-            var byOrganization = right.Id.StartsWith(organization, StringComparison.Ordinal).CompareTo(left.Id.StartsWith(organization, StringComparison.Ordinal));
+            var byOrganization = IsNear(right).CompareTo(IsNear(left));
             var byDownloads = byOrganization != 0 ? byOrganization : (right.Downloads ?? 0).CompareTo(left.Downloads ?? 0);
             return byDownloads != 0 ? byDownloads : string.CompareOrdinal(left.Id, right.Id);
         });

@@ -2,7 +2,7 @@ using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Generator.Rules.Catalog;
 
-/// <summary>A snapshot made ready for questions. Immutable; made once for each text of the file, whatever the number of compilations.</summary>
+/// <summary>A snapshot made ready for questions. Immutable, and shared by all compilations that have the same file.</summary>
 internal sealed class SnapshotIndex
 {
     private readonly Dictionary<string, SnapshotModel> models;

@@ -5,7 +5,8 @@ using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Generator.Rules.Reporting;
 
-/// <summary>A provider that a code fix offers in place of another. Rules put offers into a diagnostic's properties, fixes take them out.</summary>
+/// <summary>A provider that a code fix offers in place of another.</summary>
+/// <remarks>The rule puts it into the diagnostic's properties, the fix takes it out.</remarks>
 /// <param name="Provider">The provider's id.</param>
 /// <param name="Name">The C# name of its constant.</param>
 /// <param name="Details">Price and context, for the title; empty when neither is known.</param>
@@ -26,7 +27,8 @@ internal sealed record RouteOffer(string Provider, string Name, string Details)
         for (var index = 0; index < routes.Count; index++)
         {
             var route = routes[index];
-            properties.Add(Key(index), $"{route.Provider}{Separator}{snapshot.Names.FindProviderName(route.Provider)}{Separator}{RouteText.Details(route)}");
+            var name = snapshot.Names.FindProviderName(route.Provider);
+            properties.Add(Key(index), $"{route.Provider}{Separator}{name}{Separator}{RouteText.Details(route)}");
         }
 
         return properties.ToImmutable();

@@ -62,7 +62,8 @@ internal sealed class BodyLocals
             case ISimpleAssignmentOperation assignment when assignment.Target == child:
                 use.AddWrite(assignment.IsRef ? null : assignment.Value);
                 break;
-            case ICompoundAssignmentOperation or IIncrementOrDecrementOperation or ITupleOperation or IDeclarationExpressionOperation or IAddressOfOperation:
+            case ICompoundAssignmentOperation or IIncrementOrDecrementOperation:
+            case ITupleOperation or IDeclarationExpressionOperation or IAddressOfOperation:
                 use.AddWrite(null);
                 break;
             case ICoalesceAssignmentOperation assignment when assignment.Target == child:
@@ -74,7 +75,8 @@ internal sealed class BodyLocals
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } }:
                 use.AddWrite(null);
                 break;
-            case IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation write } property when property.Instance == child && write.Target == property:
+            case IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation write } property
+                when property.Instance == child && write.Target == property:
                 use.PropertyWrites.Add(write);
                 break;
             case IMemberReferenceOperation or IExpressionStatementOperation or INameOfOperation:

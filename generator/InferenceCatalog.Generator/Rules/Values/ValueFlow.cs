@@ -5,8 +5,11 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace InferenceCatalog.Generator.Rules.Values;
 
-/// <summary>Follows an expression to where its value is made: through locals that are assigned once, constants, read-only members, and into every arm of a choice.</summary>
-/// <remarks>What it cannot follow it gives back as it is: a reader that needs certainty has to look at all the values that it gets.</remarks>
+/// <summary>Follows an expression to where its value is made.</summary>
+/// <remarks>
+/// The way leads through locals that are assigned once, constants and read-only members, and into every arm of a choice. What cannot
+/// be followed is given back as it is: a reader that needs certainty has to look at all the values that it gets.
+/// </remarks>
 internal sealed class ValueFlow(Compilation compilation)
 {
     /// <summary>Beyond these, code was not written to be followed by anyone.</summary>
