@@ -10,6 +10,7 @@ internal sealed class ChatStream : IDisposable
     private readonly HttpResponseMessage response;
     private readonly EventStream events;
     private readonly PartialText text = new();
+    private readonly ChunkTemplate template = new();
     private readonly AnswerSource source;
     private ChatStreamInfo? info;
     private bool isDone;
@@ -105,6 +106,12 @@ internal sealed class ChatStream : IDisposable
     /// <summary>Reads an event. True: it brings something to the caller.</summary>
     private bool Accept(ReadOnlySpan<byte> data)
     {
+        if (template.TryRead(data, out var plain, out var reasoning))
+        {
+            Publish(new ChatUpdate { Text = plain ?? "", Reasoning = reasoning, Info = info });
+            return true;
+        }
+
         if (data.SequenceEqual("[DONE]"u8))
         {
             isDone = true;
@@ -133,20 +140,25 @@ internal sealed class ChatStream : IDisposable
             ServedBy = source.ServedBy,
             RequestId = source.RequestId,
         };
-        if (fields.Text is { Length: > 0 } piece)
-            text.Add(piece);
-        else if (fields.Reasoning is null && fields.FinishReason is null && fields.Usage is null)
+        template.Learn(data, fields);
+        if (fields is { Text: null or "", Reasoning: null, FinishReason: null, Usage: null })
             return false;
 
-        Current = new ChatUpdate
+        Publish(new ChatUpdate
         {
             Text = fields.Text ?? "",
             Reasoning = fields.Reasoning,
             FinishReason = fields.FinishReason,
             Usage = fields.Usage,
             Info = info,
-        };
+        });
         return true;
+    }
+
+    private void Publish(in ChatUpdate update)
+    {
+        Current = update;
+        text.Add(update.Text);
     }
 
     /// <summary>Reads what stands at the end without the empty line that an event ends with: a lenient look for the end marker or an error.</summary>

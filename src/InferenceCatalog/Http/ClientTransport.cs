@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Reflection;
 
 namespace InferenceCatalog;
@@ -19,9 +18,8 @@ internal sealed class ClientTransport
         EnableMultipleHttp2Connections = true,
     });
 
-    private static readonly ProductInfoHeaderValue UserAgent = new(
-        "InferenceCatalog",
-        typeof(ClientTransport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0");
+    private static readonly string UserAgent =
+        "InferenceCatalog/" + (typeof(ClientTransport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0");
 
     private readonly ConcurrentQueue<CancellationTokenSource> idleDeadlines = new();
     private readonly HttpClient? injected;
@@ -89,14 +87,14 @@ internal sealed class ClientTransport
         {
             request.Version = HttpVersion.Version20;
             request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
-            request.Headers.UserAgent.Add(UserAgent);
+            request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
             return SharedInvoker.SendAsync(request, cancellationToken);
         }
 
         request.Version = client.DefaultRequestVersion;
         request.VersionPolicy = client.DefaultVersionPolicy;
-        if (client.DefaultRequestHeaders.UserAgent.Count == 0)
-            request.Headers.UserAgent.Add(UserAgent);
+        if (!client.DefaultRequestHeaders.NonValidated.Contains("User-Agent"))
+            request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
 
         return client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }

@@ -17,6 +17,12 @@ internal struct ChatFields
     public bool HasChoice;
     public bool HasError;
 
+    /// <summary>Where <see cref="Text"/> stands in the JSON, between its quotes; empty where it is not one plain string.</summary>
+    public (int Start, int Length) TextPlace;
+
+    /// <summary>Where <see cref="Reasoning"/> stands, likewise.</summary>
+    public (int Start, int Length) ReasoningPlace;
+
     /// <summary>Set to leave out id, model and time, which each chunk repeats.</summary>
     public bool SkipsHeader;
 
@@ -29,27 +35,37 @@ internal struct ChatFields
 
         while (ReadName(ref reader))
         {
-            if (reader.ValueTextEquals("choices"u8))
+            // By the raw bytes: this loop runs for each chunk of a stream, and most of its names are to be skipped.
+            var name = reader.ValueSpan;
+            if (name.SequenceEqual("choices"u8))
                 ReadChoices(ref reader);
-            else if (reader.ValueTextEquals("usage"u8))
+            else if (name.Length != 5)
+                ReadOther(ref reader, name);
+            else if (name.SequenceEqual("usage"u8))
                 Usage = ReadUsage(ref reader) ?? Usage;
-            else if (reader.ValueTextEquals("error"u8))
+            else if (name.SequenceEqual("error"u8))
                 HasError |= ReadIsPresent(ref reader);
-            else if (SkipsHeader)
-                SkipValue(ref reader);
-            else if (reader.ValueTextEquals("id"u8))
-                Id = ReadText(ref reader);
-            else if (reader.ValueTextEquals("model"u8))
+            else if (!SkipsHeader && name.SequenceEqual("model"u8))
                 Model = ReadText(ref reader);
-            else if (reader.ValueTextEquals("created"u8))
-                CreatedAt = ReadTime(ref reader);
             else
-                SkipValue(ref reader);
+                reader.Skip();
         }
 
         // What follows the object must be nothing: half of another one would mean that the framing is broken.
         if (reader.Read())
             throw new JsonException("one object was expected");
+    }
+
+    private void ReadOther(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    {
+        if (SkipsHeader)
+            reader.Skip();
+        else if (name.SequenceEqual("id"u8))
+            Id = ReadText(ref reader);
+        else if (name.SequenceEqual("created"u8))
+            CreatedAt = ReadTime(ref reader);
+        else
+            reader.Skip();
     }
 
     private void ReadChoices(ref Utf8JsonReader reader)
@@ -80,12 +96,13 @@ internal struct ChatFields
     {
         while (ReadName(ref reader))
         {
-            if (reader.ValueTextEquals("delta"u8) || reader.ValueTextEquals("message"u8))
+            var name = reader.ValueSpan;
+            if (name.SequenceEqual("delta"u8) || name.SequenceEqual("message"u8))
                 ReadMessage(ref reader);
-            else if (reader.ValueTextEquals("finish_reason"u8))
+            else if (name.SequenceEqual("finish_reason"u8))
                 FinishReason = ReadFinishReason(ref reader) ?? FinishReason;
             else
-                SkipValue(ref reader);
+                reader.Skip();
         }
     }
 
@@ -100,22 +117,27 @@ internal struct ChatFields
 
         while (ReadName(ref reader))
         {
-            if (reader.ValueTextEquals("content"u8))
-                Text = ReadContent(ref reader) ?? Text;
-            else if (reader.ValueTextEquals("reasoning_content"u8) || reader.ValueTextEquals("reasoning"u8))
-                Reasoning = ReadContent(ref reader) is { Length: > 0 } reasoning ? reasoning : Reasoning;
+            var name = reader.ValueSpan;
+            if (name.SequenceEqual("content"u8))
+                Text = ReadContent(ref reader, ref TextPlace) ?? Text;
+            else if (name.SequenceEqual("reasoning_content"u8) || name.SequenceEqual("reasoning"u8))
+                Reasoning = ReadContent(ref reader, ref ReasoningPlace) is { Length: > 0 } reasoning ? reasoning : Reasoning;
             else
-                SkipValue(ref reader);
+                reader.Skip();
         }
     }
 
     /// <summary>A text, or the texts of a list of parts.</summary>
-    private static string? ReadContent(ref Utf8JsonReader reader)
+    private static string? ReadContent(ref Utf8JsonReader reader, ref (int Start, int Length) place)
     {
         reader.Read();
         if (reader.TokenType is JsonTokenType.String)
+        {
+            place = reader.ValueIsEscaped ? default : ((int)reader.TokenStartIndex + 1, reader.ValueSpan.Length);
             return ReadString(ref reader);
+        }
 
+        place = default;
         if (reader.TokenType is not JsonTokenType.StartArray)
         {
             reader.Skip();
@@ -136,7 +158,7 @@ internal struct ChatFields
                 if (reader.ValueTextEquals("text"u8))
                     parts.Append(ReadText(ref reader));
                 else
-                    SkipValue(ref reader);
+                    reader.Skip();
             }
         }
 
@@ -188,7 +210,7 @@ internal struct ChatFields
             else if (reader.ValueTextEquals("estimated_cost"u8) || reader.ValueTextEquals("cost"u8))
                 cost = ReadMoney(ref reader) ?? cost;
             else
-                SkipValue(ref reader);
+                reader.Skip();
         }
 
         return new TokenUsage
@@ -217,7 +239,7 @@ internal struct ChatFields
             if (reader.ValueTextEquals(name))
                 count = ReadCount(ref reader);
             else
-                SkipValue(ref reader);
+                reader.Skip();
         }
 
         return count;
@@ -277,10 +299,4 @@ internal struct ChatFields
     }
 
     private static bool ReadName(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType is JsonTokenType.PropertyName;
-
-    private static void SkipValue(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        reader.Skip();
-    }
 }
