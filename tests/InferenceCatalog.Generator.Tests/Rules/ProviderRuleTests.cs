@@ -76,6 +76,8 @@ public sealed class ProviderRuleTests
     [Theory]
     [InlineData("HFModels.Some.Both.On(HFProviders.Groq)")]
     [InlineData("HFModels.Some.Both.On(HFProviders.FeatherlessAi).TextGeneration(\"Once\")")]
+    [InlineData("HFModels.Some.Both.On(HFProviders.Groq).Chat(\"Hello\")")]
+    [InlineData("HFModels.Some.Both.On(RoutingPolicy.Cheapest).Chat(\"Hello\")")]
     [InlineData("HFModels.BAAI.Bge_M3.On(HFProviders.Together).FeatureExtraction([\"a\"])")]
     [InlineData("HFModels.BAAI.Bge_M3.On(HFProviders.HfInference).SentenceSimilarity(\"a\", [\"b\"])")]
     [InlineData("HFModels.BAAI.Bge_M3.SentenceSimilarity(\"a\", [\"b\"])")]
@@ -90,6 +92,7 @@ public sealed class ProviderRuleTests
     [InlineData("new SentenceSimilarityRequest([|\"BAAI/bge-m3:together\"|], \"a\", [\"b\"])")]
     [InlineData("new SentenceSimilarityRequest(HFModels.BAAI.Bge_M3.On([|HFProviders.Together|]), \"a\", [\"b\"])")]
     [InlineData("new TextGenerationRequest(HFModels.Some.Both.On([|HFProviders.Groq|]), \"Once\")")]
+    [InlineData("HFModels.Some.Both.On([|HFProviders.FeatherlessAi|]).Chat(\"Hello\")")]
     [InlineData("((TextGenerationModel)HFModels.Some.Both).On([|HFProviders.Groq|])")]
     public async Task A_provider_of_the_other_task_is_refused(string expression) =>
         await RuleAssert.FiresInMethodAsync(Id, $"return {expression};");
