@@ -1,0 +1,35 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Running;
+using InferenceCatalog.Benchmarks;
+using InferenceCatalog.Benchmarks.Client;
+using InferenceCatalog.Benchmarks.Generation;
+
+if (args is ["serve"])
+    return await RecordedRouter.ServeAsync();
+
+(string Name, Type Type, IReadOnlyList<Target> Targets)[] suites =
+[
+    ("edit", typeof(EditBenchmarks), EditBenchmarks.Targets),
+    ("cold", typeof(ColdBenchmarks), ColdBenchmarks.Targets),
+    ("chat", typeof(ChatBenchmarks), ChatBenchmarks.Targets),
+    ("stream", typeof(StreamBenchmarks), StreamBenchmarks.Targets),
+];
+
+var chosen = args.Length == 0 ? suites : suites.Where(suite => args.Contains(suite.Name)).ToArray();
+if (chosen.Length == 0)
+{
+    Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/Benchmarks [-- {string.Join(" | ", suites.Select(suite => suite.Name))}]");
+    return 2;
+}
+
+var report = new List<string>();
+foreach (var suite in chosen)
+{
+    var summary = BenchmarkRunner.Run(suite.Type, DefaultConfig.Instance.AddJob(BenchmarkJob.Short));
+    report.AddRange(suite.Targets.SelectMany(target => target.Judge(summary)));
+}
+
+Console.WriteLine();
+Console.WriteLine("Targets: each figure over its floor, measured in this run");
+report.ForEach(Console.WriteLine);
+return 0;
