@@ -15,7 +15,7 @@ Console.WriteLine(hasToken
     ? "HF_TOKEN is set: Hugging Face answers."
     : "HF_TOKEN is not set: an emulator on this machine answers.");
 
-using var client = emulator is null
+var client = emulator is null
     ? new InferenceClient()
     : new InferenceClient(new InferenceClientOptions { Endpoint = emulator.Endpoint, Token = emulator.Token });
 
