@@ -46,7 +46,7 @@ public sealed class ConsumerTests(PackedPackages packages)
             using InferenceCatalog.Emulator;
 
             await using var emulator = await RouterEmulator.StartAsync();
-            using var client = new InferenceClient(new InferenceClientOptions { Endpoint = emulator.Endpoint, Token = emulator.Token });
+            var client = new InferenceClient(new InferenceClientOptions { Endpoint = emulator.Endpoint, Token = emulator.Token });
 
             var reply = await client.SendAsync(HFModels.Openai.Gpt_Oss_120b.On(HFProviders.Groq).Chat("How many G's in 'huggingface'?"));
             Console.WriteLine($"served by {reply.ServedBy}: {reply.Text}");

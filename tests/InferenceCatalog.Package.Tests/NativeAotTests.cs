@@ -13,7 +13,7 @@ public sealed class NativeAotTests(PackedPackages packages)
             using InferenceCatalog;
 
             var model = HFModels.Openai.Gpt_Oss_120b.On(HFProviders.Groq);
-            using var client = new InferenceClient(new InferenceClientOptions { Endpoint = new Uri("http://127.0.0.1:9"), Token = "hf_none" });
+            var client = new InferenceClient(new InferenceClientOptions { Endpoint = new Uri("http://127.0.0.1:9"), Token = "hf_none" });
             try
             {
                 await client.SendAsync(model.Chat("Hello"));

@@ -27,7 +27,6 @@ public class ChatBenchmarks
     [GlobalCleanup]
     public void Cleanup()
     {
-        client.Dispose();
         tight.Dispose();
         router.Dispose();
     }

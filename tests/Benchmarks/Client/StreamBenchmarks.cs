@@ -29,7 +29,6 @@ public class StreamBenchmarks
     [GlobalCleanup]
     public void Cleanup()
     {
-        client.Dispose();
         tight.Dispose();
         router.Dispose();
     }
