@@ -33,7 +33,7 @@ public sealed class NativeAotTests(PackedPackages packages)
         Assert.DoesNotContain("warning", publish.Output.Replace("NU1603", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
 
         var run = await DotNet.RunAsync(consumer.Folder, Path.Combine(consumer.Folder, "out", "Consumer"), []);
-        Assert.Contains("True Unavailable", run.Output, StringComparison.Ordinal);
+        Assert.Contains("True ConnectionFailed", run.Output, StringComparison.Ordinal);
     }
 
     private static bool IsInstalled(string command) =>
