@@ -1,6 +1,6 @@
 namespace InferenceCatalog.Package.Tests;
 
-[Collection(PackageCollection.Name)]
+[Collection(WithPackages.Name)]
 public sealed class ConsumerTests(PackedPackages packages)
 {
     [Fact]

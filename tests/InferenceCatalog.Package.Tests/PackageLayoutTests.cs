@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace InferenceCatalog.Package.Tests;
 
-[Collection(PackageCollection.Name)]
+[Collection(WithPackages.Name)]
 public sealed class PackageLayoutTests(PackedPackages packages)
 {
     private static readonly string[] Tasks =

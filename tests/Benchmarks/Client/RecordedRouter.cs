@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -78,7 +79,7 @@ internal sealed class RecordedRouter : IDisposable
     {
         var text = new StringBuilder();
         for (var chunk = 0; chunk < Chunks; chunk++)
-            text.Append($$$"""data: {"id":"chatcmpl-1","object":"chat.completion.chunk","created":1785110400,"model":"openai/gpt-oss-120b","choices":[{"index":0,"delta":{"content":" word{{{chunk % 10}}}"},"finish_reason":null}]}""").Append("\n\n");
+            text.Append(CultureInfo.InvariantCulture, $$$"""data: {"id":"chatcmpl-1","object":"chat.completion.chunk","created":1785110400,"model":"openai/gpt-oss-120b","choices":[{"index":0,"delta":{"content":" word{{{chunk % 10}}}"},"finish_reason":null}]}""").Append("\n\n");
 
         text.Append("""data: {"id":"chatcmpl-1","object":"chat.completion.chunk","created":1785110400,"model":"openai/gpt-oss-120b","choices":[{"index":0,"delta":{},"finish_reason":"stop"}]}""").Append("\n\n");
         text.Append("data: [DONE]\n\n");

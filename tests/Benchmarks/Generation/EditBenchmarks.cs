@@ -54,7 +54,7 @@ public class EditBenchmarks
     [Benchmark]
     public GeneratorDriver SnapshotEdit() => changed.RunGenerators(edited);
 
-    private static GeneratorDriver Drive(IIncrementalGenerator generator, string snapshot) =>
+    private static CSharpGeneratorDriver Drive(IIncrementalGenerator generator, string snapshot) =>
         CSharpGeneratorDriver.Create(
             [generator.AsSourceGenerator()],
             CatalogText.Files(snapshot),
