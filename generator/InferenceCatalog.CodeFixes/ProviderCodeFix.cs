@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Composition;
 using InferenceCatalog.Generator.Rules;
 using InferenceCatalog.Generator.Rules.Reporting;
 using Microsoft.CodeAnalysis;
@@ -14,7 +13,6 @@ namespace InferenceCatalog.CodeFixes;
 /// the same provider everywhere it serves the model.
 /// </remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ProviderCodeFix))]
-[Shared]
 public sealed class ProviderCodeFix : CodeFixProvider
 {
     /// <inheritdoc/>

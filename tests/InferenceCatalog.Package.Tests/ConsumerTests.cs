@@ -19,7 +19,8 @@ public sealed class ConsumerTests(PackedPackages packages)
         Assert.NotEqual(0, build.ExitCode);
         Assert.Contains("Program.cs(4,", build.Output, StringComparison.Ordinal);
         Assert.Contains("error ICAT1001", build.Output, StringComparison.Ordinal);
-        Assert.Contains("groq", build.Output, StringComparison.Ordinal);
+        Assert.Contains("'fal-ai' does not serve 'openai/gpt-oss-120b'", build.Output, StringComparison.Ordinal);
+        Assert.Contains("deepinfra ($0.037 in / $0.17 out per 1M tokens", build.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Program.cs(3,", build.Output, StringComparison.Ordinal);
     }
 

@@ -72,7 +72,7 @@ public sealed class PackageLayoutTests(PackedPackages packages)
             "Microsoft.CodeAnalysis.CSharp.Workspaces 4.8.0.0",
             "Microsoft.CodeAnalysis.Workspaces 4.8.0.0",
             "System.Collections.Immutable 7.0.0.0",
-            "System.Composition.AttributedModel 7.0.0.0",
+            "System.Memory 4.0.1.2",
             "System.Reflection.Metadata 7.0.0.0",
             "netstandard 2.0.0.0",
         ];

@@ -92,7 +92,7 @@ public sealed class OptionTargetTests : IDisposable
         var (exitCode, output) = await package.RunAsync("msbuild", "-nologo", "-t:CheckInferenceCatalogCompiler", $"-p:CompilerApiVersion={version}");
 
         Assert.Equal(isEnough, exitCode == 0);
-        Assert.Equal(!isEnough, output.Contains("error ICAT4005", StringComparison.Ordinal));
+        Assert.Equal(!isEnough, output.Contains("error ICAT4008", StringComparison.Ordinal));
     }
 
     private async Task<Dictionary<string, string>> GetPropertiesAsync(params string[] more)
