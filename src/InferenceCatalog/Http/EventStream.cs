@@ -41,7 +41,10 @@ internal sealed class EventStream(Stream stream) : IDisposable
             if (dataStart >= 0)
             {
                 data = TakeData();
-                return true;
+
+                // The standard drops an event without data: some providers keep a connection alive by one.
+                if (!data.IsEmpty)
+                    return true;
             }
 
             eventStart = lineStart;
