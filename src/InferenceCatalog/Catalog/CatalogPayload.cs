@@ -38,45 +38,20 @@ internal static class CatalogPayload
     public static IReadOnlyList<ModelRoute> ReadRoutes(string payload)
     {
         var routes = new List<ModelRoute>();
-        foreach (var route in EnumerateRoutes(payload))
-            routes.Add(route);
-
-        return routes;
-    }
-
-    /// <summary>The route of one provider for a task, or the first for the task that is live; null when there is none.</summary>
-    public static ModelRoute? FindRoute(string payload, InferenceTask task, Provider? provider)
-    {
-        ModelRoute? fallback = null;
-        foreach (var route in EnumerateRoutes(payload))
-        {
-            if (route.Task != task || (provider is not null && route.Provider != provider))
-                continue;
-
-            if (provider is not null || route.Status is RouteStatus.Live)
-                return route;
-
-            fallback ??= route;
-        }
-
-        return fallback;
-    }
-
-    private static IEnumerable<ModelRoute> EnumerateRoutes(string payload)
-    {
         InferenceTask? task = null;
         for (var start = payload.IndexOf('\n', StringComparison.Ordinal) + 1; start > 0;)
         {
             var end = payload.IndexOf('\n', start);
-            var line = end < 0 ? payload[start..] : payload[start..end];
+            var fields = (end < 0 ? payload[start..] : payload[start..end]).Split('|');
             start = end + 1;
-            var fields = line.Split('|');
             if (fields[0].Length > 0)
                 task = new InferenceTask(fields[0]);
 
             if (task is { } known && fields.Length > 1)
-                yield return ReadRoute(known, fields);
+                routes.Add(ReadRoute(known, fields));
         }
+
+        return routes;
     }
 
     private static ModelRoute ReadRoute(InferenceTask task, string[] fields)

@@ -38,7 +38,7 @@ public readonly struct ModelReference : IEquatable<ModelReference>
     /// <summary>The day of the snapshot behind <see cref="Routes"/>; null for a model that came as a string.</summary>
     public DateOnly? SnapshotDate => CatalogPayload.ReadDate(Payload);
 
-    /// <summary>The payload, for readers that want one route and not a list of all.</summary>
+    /// <summary>The payload of a value that names a model.</summary>
     internal string Payload => payload ?? throw new InvalidOperationException("This model was never given an id (it is default).");
 
     /// <summary>What stands after the colon in the router's <c>model</c>: a provider, a policy or null.</summary>
