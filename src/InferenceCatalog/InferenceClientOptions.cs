@@ -19,8 +19,8 @@ public sealed class InferenceClientOptions
     /// <summary>The organisation that pays (<c>X-HF-Bill-To</c>), of which the token's owner is a member; null for the owner.</summary>
     public string? BillTo { get; set; }
 
-    /// <summary>How long a call may take in all; in a stream, how long each next piece may take. Ten minutes unless set;
-    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <summary>How long a call may take in all; in a stream, how long each next piece may take. Ten minutes unless set, at
+    /// most 49 days; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>The first wait between two looks at a queued job; it grows from there.</summary>

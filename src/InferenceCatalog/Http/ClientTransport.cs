@@ -9,6 +9,9 @@ internal sealed class ClientTransport
 {
     private const int MaxIdleDeadlines = 64;
 
+    /// <summary>Timers take no more than 2³² milliseconds, and would say so only at the first call.</summary>
+    private static readonly TimeSpan LongestTimeout = TimeSpan.FromDays(49);
+
     /// <summary>For all clients that were given no HttpClient: one pool of connections in a process, whose DNS is looked up anew now and then.</summary>
     private static readonly HttpMessageInvoker SharedInvoker = new(new SocketsHttpHandler
     {
@@ -32,8 +35,8 @@ internal sealed class ClientTransport
         PollInterval = options.PollInterval;
         Timeout = options.Timeout;
         BillTo = options.BillTo;
-        if (Timeout <= TimeSpan.Zero && Timeout != System.Threading.Timeout.InfiniteTimeSpan)
-            throw new ArgumentException("The timeout must be longer than zero, or Timeout.InfiniteTimeSpan.", nameof(options));
+        if ((Timeout <= TimeSpan.Zero || Timeout > LongestTimeout) && Timeout != System.Threading.Timeout.InfiniteTimeSpan)
+            throw new ArgumentException("The timeout must be longer than zero and at most 49 days, or Timeout.InfiniteTimeSpan.", nameof(options));
 
         if (BillTo is not null && (BillTo.Length is 0 or > 200 || BillTo.AsSpan().ContainsAnyExceptInRange('!', '~')))
             throw new ArgumentException("BillTo must be the name of an organisation or the id of a resource group.", nameof(options));

@@ -46,8 +46,11 @@ public sealed class ClientOptionsTests
         Assert.Equal(chat, new RouterEndpoint(new Uri(endpoint)).Chat.AbsoluteUri);
 
     [Fact]
-    public void A_timeout_of_nothing_is_refused() =>
+    public void A_timeout_of_nothing_or_longer_than_a_timer_takes_is_refused()
+    {
         Assert.Throws<ArgumentException>(() => new InferenceClient(new InferenceClientOptions { Timeout = TimeSpan.Zero }));
+        Assert.Throws<ArgumentException>(() => new InferenceClient(new InferenceClientOptions { Timeout = TimeSpan.MaxValue }));
+    }
 
     [Fact]
     public async Task Options_are_copied()
