@@ -60,7 +60,7 @@ internal readonly record struct ErrorBody(string Message, string? Code, string? 
                       ?? ReadText(root.GetMember("message"))
                       ?? ReadText(root.GetMember("detail"))
                       ?? ReadText(holder.GetMember("detail"))
-                      ?? root.GetRawText();
+                      ?? root.AsText();
         return new ErrorBody(
             Tidy(message, token),
             ReadWord(holder.GetMember("code"), token) ?? ReadWord(root.GetMember("code"), token),
@@ -74,16 +74,16 @@ internal readonly record struct ErrorBody(string Message, string? Code, string? 
             return null;
 
         if (element.ValueKind is JsonValueKind.String)
-            return element.GetString() is { Length: > 0 } text ? text : null;
+            return element.AsText() is { Length: > 0 } text ? text : null;
 
         if (element.ValueKind is not JsonValueKind.Array)
-            return element.ValueKind is JsonValueKind.Object ? element.GetText("message") ?? element.GetText("msg") ?? element.GetRawText() : null;
+            return element.ValueKind is JsonValueKind.Object ? element.GetText("message") ?? element.GetText("msg") ?? element.AsText() : null;
 
         var texts = new List<string>();
         foreach (var item in element.EnumerateArray())
         {
-            var place = item.GetMember("loc") is { ValueKind: JsonValueKind.Array } parts ? string.Join('.', parts.EnumerateArray()) + ": " : "";
-            texts.Add(place + (item.GetText("msg") ?? item.GetText("message") ?? item.ToString()));
+            var place = item.GetMember("loc") is { ValueKind: JsonValueKind.Array } parts ? string.Join('.', parts.EnumerateArray().Select(static part => part.AsText())) + ": " : "";
+            texts.Add(place + (item.GetText("msg") ?? item.GetText("message") ?? item.AsText()));
         }
 
         return texts.Count > 0 ? string.Join("; ", texts) : null;
@@ -91,7 +91,7 @@ internal readonly record struct ErrorBody(string Message, string? Code, string? 
 
     private static string? ReadWord(JsonElement? member, AccessToken? token) => member switch
     {
-        { ValueKind: JsonValueKind.String } text => text.GetString() is { Length: > 0 and <= 100 } word ? Tidy(word, token) : null,
+        { ValueKind: JsonValueKind.String } text => text.AsText() is { Length: > 0 and <= 100 } word ? Tidy(word, token) : null,
         { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
         _ => null,
     };

@@ -28,7 +28,7 @@ public sealed record ClassificationResult : InferenceResult
 
         var pairs = new List<ScoredLabel>();
         for (var i = 0; i < labels.GetArrayLength(); i++)
-            pairs.Add(new ScoredLabel(labels[i].ToString(), scores[i].AsNumber()));
+            pairs.Add(new ScoredLabel(labels[i].AsText(), scores[i].AsNumber()));
 
         return pairs;
     }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace InferenceCatalog;
@@ -9,7 +11,21 @@ internal static class LenientJson
         element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
 
     public static string? GetText(this JsonElement element, string name) =>
-        element.GetMember(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+        element.GetMember(name) is { ValueKind: JsonValueKind.String } text ? text.AsText() : null;
+
+    /// <summary>A string's text, also where strict readers refuse it; of any other value, its JSON.</summary>
+    public static string AsText(this JsonElement element)
+    {
+        try
+        {
+            return element.ToString();
+        }
+        catch (InvalidOperationException)
+        {
+            var raw = JsonMarshal.GetRawUtf8Value(element);
+            return element.ValueKind is JsonValueKind.String ? BrokenText.Read(raw[1..^1]) : Encoding.UTF8.GetString(raw);
+        }
+    }
 
     public static double? GetNumber(this JsonElement element, string name) => element.GetMember(name)?.AsNumber();
 

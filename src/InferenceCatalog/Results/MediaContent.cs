@@ -57,7 +57,7 @@ internal static class MediaContent
             return null;
 
         if (element.ValueKind is JsonValueKind.String)
-            return depth > 0 ? element.GetString() : null;
+            return depth > 0 ? element.AsText() : null;
 
         if (element.ValueKind is JsonValueKind.Array)
             return element.GetArrayLength() > 0 ? FindBase64(element[0], depth + 1) : null;

@@ -45,7 +45,7 @@ public sealed record TableAnswerResult : InferenceResult
         if (item.GetMember("cells") is { ValueKind: JsonValueKind.Array } list)
         {
             foreach (var cell in list.EnumerateArray())
-                cells.Add(cell.ToString());
+                cells.Add(cell.AsText());
         }
 
         return cells;

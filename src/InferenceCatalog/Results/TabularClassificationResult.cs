@@ -13,7 +13,7 @@ public sealed record TabularClassificationResult : InferenceResult
         Labels = LenientJson.ReadList(
             content,
             "a list of classes",
-            static item => item.ValueKind is JsonValueKind.String or JsonValueKind.Number ? item.ToString() : null),
+            static item => item.ValueKind is JsonValueKind.String or JsonValueKind.Number ? item.AsText() : null),
         ServedBy = content.Source.ServedBy,
         RequestId = content.Source.RequestId,
     };

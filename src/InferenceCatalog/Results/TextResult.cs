@@ -26,7 +26,7 @@ public sealed record TextResult : InferenceResult
     /// <summary>Each task of this shape calls its text by another name; a completion has it within <c>choices</c>.</summary>
     private static string? FindText(JsonElement item) =>
         item.ValueKind is JsonValueKind.String
-            ? item.GetString()
+            ? item.AsText()
             : item.GetText("generated_text")
               ?? item.GetText("translation_text")
               ?? item.GetText("summary_text")

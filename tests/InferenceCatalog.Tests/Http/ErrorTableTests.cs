@@ -29,6 +29,8 @@ public sealed class ErrorTableTests
         { 429, """{"message":"Too many requests"}""", "application/json", InferenceErrorKind.RateLimited, typeof(InferenceRateLimitException), "Too many requests", null },
         { 429, """{"error":{"code":"1113","message":"Insufficient balance or no resource package. Please recharge."}}""", "application/json", InferenceErrorKind.ProviderQuota, typeof(InferenceRateLimitException), "Insufficient balance", "1113" },
         { 429, """{"error":{"type":"exceeded_current_quota_error","message":"not enough balance"}}""", "application/json", InferenceErrorKind.ProviderQuota, typeof(InferenceRateLimitException), "not enough balance", null },
+        { 500, """{"error":"cut \ud83d"}""", "application/json", InferenceErrorKind.Unavailable, typeof(InferenceUnavailableException), "cut \uD83D", null },
+        { 500, """{"oops":"cut \ud83d"}""", "application/json", InferenceErrorKind.Unavailable, typeof(InferenceUnavailableException), "oops", null },
         { 500, """{"error":["Error in `inputs`","and more"]}""", "application/json", InferenceErrorKind.Unavailable, typeof(InferenceUnavailableException), "Error in `inputs`; and more", null },
         { 502, "", "text/html", InferenceErrorKind.Unavailable, typeof(InferenceUnavailableException), "502", null },
         { 503, "upstream connect error", "text/plain", InferenceErrorKind.Unavailable, typeof(InferenceUnavailableException), "upstream connect error", null },

@@ -19,6 +19,13 @@ public sealed class ResultReaderTests
     }
 
     [Theory]
+    [InlineData("""[{"generated_text":"a \ud83d"}]""")]
+    [InlineData("""["a \ud83d"]""")]
+    [InlineData("""[{"\ud83d":1,"generated_text":"a \ud83d"}]""")]
+    public void A_text_that_was_cut_within_a_character_comes_as_it_is(string body) =>
+        Assert.Equal("a \uD83D", TextResult.Read(Content(body)).Text);
+
+    [Theory]
     [InlineData("""[[{"label":"POS","score":0.9},{"label":"NEG","score":0.1}]]""")]
     [InlineData("""[{"label":"POS","score":0.9},{"label":"NEG","score":0.1}]""")]
     [InlineData("""{"sequence":"x","labels":["POS","NEG"],"scores":[0.9,0.1]}""")]
