@@ -32,7 +32,7 @@ internal sealed class AnswerBody : IDisposable
         var mediaType = content.Headers.ContentType?.MediaType;
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var length = content.Headers.ContentLength;
-        if (length is > 0 && length <= PooledBuffer.MaxLength && IsFile(mediaType))
+        if (length is > 0 && length <= Math.Min(maxLength, PooledBuffer.MaxLength) && IsFile(mediaType))
         {
             var file = new byte[length.Value];
             await stream.ReadExactlyAsync(file, cancellationToken).ConfigureAwait(false);

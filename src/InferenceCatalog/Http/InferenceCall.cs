@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -64,18 +65,20 @@ internal sealed class InferenceCall : IDisposable
 
     /// <summary>Reads a good answer to its end.</summary>
     /// <exception cref="InferenceException"><paramref name="read"/> cannot make sense of it.</exception>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<TResult> ReadAsync<TResult>(HttpResponseMessage response, Func<ResultContent, TResult> read)
+    public ValueTask<TResult> ReadAsync<TResult>(HttpResponseMessage response, Func<ResultContent, TResult> read) =>
+        ReadAsync(response, AnswerHeaders.ReadSource(response), read);
+
+    /// <summary>Reads what is there already.</summary>
+    /// <exception cref="InferenceException"><paramref name="read"/> cannot make sense of it.</exception>
+    public TResult Read<TResult>(HttpStatusCode status, ResultContent content, Func<ResultContent, TResult> read)
     {
-        using var body = await AnswerBody.ReadAsync(response.Content, int.MaxValue, Token).ConfigureAwait(false);
-        var source = AnswerHeaders.ReadSource(response);
         try
         {
-            return read(body.ToContent(source));
+            return read(content);
         }
         catch (JsonException exception)
         {
-            throw ToUnreadable(response, source, body, exception);
+            throw ToUnreadable(status, content, exception);
         }
     }
 
@@ -99,8 +102,7 @@ internal sealed class InferenceCall : IDisposable
             if (!response.IsSuccessStatusCode)
                 throw ToLostResult(response, source);
 
-            using var body = await AnswerBody.ReadAsync(response.Content, int.MaxValue, Token).ConfigureAwait(false);
-            return read(body.ToContent(source));
+            return await ReadAsync(response, source, read).ConfigureAwait(false);
         }
     }
 
@@ -155,6 +157,13 @@ internal sealed class InferenceCall : IDisposable
             deadline.Dispose();
         else
             Transport.ReturnDeadline(deadline);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<TResult> ReadAsync<TResult>(HttpResponseMessage response, AnswerSource source, Func<ResultContent, TResult> read)
+    {
+        using var body = await AnswerBody.ReadAsync(response.Content, int.MaxValue, Token).ConfigureAwait(false);
+        return Read(response.StatusCode, body.ToContent(source), read);
     }
 
     private async ValueTask AuthenticateAsync(ValueTask<AccessToken?> pending) => token = await pending.ConfigureAwait(false);
@@ -228,11 +237,15 @@ internal sealed class InferenceCall : IDisposable
             (int)response.StatusCode is 429 or >= 500 ? InferenceErrorKind.Unavailable : InferenceErrorKind.UnreadableAnswer,
             "The result was made, and its address does not give it.");
 
-    private InferenceException ToUnreadable(HttpResponseMessage response, AnswerSource source, AnswerBody body, JsonException exception)
+    private InferenceException ToUnreadable(HttpStatusCode status, in ResultContent content, JsonException exception)
     {
-        var failure = Fail() with { Status = response.StatusCode, Source = source, Body = body.Bytes[..Math.Min(body.Bytes.Length, MaxErrorBody)] };
-        return ErrorBody.IsReportedIn(body.Bytes.Span)
-            ? failure.ToException(InferenceErrorKind.JobFailed, ReadError(body.Bytes))
-            : failure.ToException(InferenceErrorKind.UnreadableAnswer, $"The answer is not what this task's answers look like: {exception.Message}.", cause: exception);
+        var body = content.Bytes;
+        var failure = Fail() with { Status = status, Source = content.Source, Body = body[..Math.Min(body.Length, MaxErrorBody)] };
+        return ErrorBody.IsReportedIn(body.Span)
+            ? failure.ToException(InferenceErrorKind.JobFailed, ReadError(body))
+            : failure.ToException(
+                InferenceErrorKind.UnreadableAnswer,
+                $"The answer is not what this task's answers look like: {exception.Message.TrimEnd('.')}.",
+                cause: exception);
     }
 }

@@ -41,7 +41,7 @@ internal sealed record FalJob(string Path, string? Status)
             if (member is { ValueKind: JsonValueKind.Array } list)
                 member = list.GetArrayLength() > 0 ? list[0] : null;
 
-            var text = member is { ValueKind: JsonValueKind.String } plain ? plain.GetString() : member?.GetText("url");
+            var text = member is { ValueKind: JsonValueKind.String } plain ? plain.AsText() : member?.GetText("url");
             if (text is null)
                 continue;
 
@@ -61,7 +61,7 @@ internal sealed record FalJob(string Path, string? Status)
     /// <summary><c>/model/requests/id</c>: plain segments, none of which climbs.</summary>
     private static bool IsJobPath(string path)
     {
-        if (!path.Contains("/requests/", StringComparison.Ordinal) || path.Length > 500)
+        if (!path.StartsWith('/') || !path.Contains("/requests/", StringComparison.Ordinal) || path.Length > 500)
             return false;
 
         foreach (var segment in path[1..].Split('/'))

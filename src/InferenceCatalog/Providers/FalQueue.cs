@@ -35,7 +35,7 @@ internal sealed class FalQueue : WireFormat
         var file = await call.ReadAsync(response, FalJob.ReadFile).ConfigureAwait(false);
         return file.Address is { } address
             ? await call.DownloadAsync(address, file.Source, request.ReadResult).ConfigureAwait(false)
-            : request.ReadResult(new ResultContent(file.Bytes, file.MediaType, file.Source));
+            : call.Read(response.StatusCode, new ResultContent(file.Bytes, file.MediaType, file.Source), request.ReadResult);
     }
 
     private static TimeSpan Lengthen(TimeSpan wait) => wait * GrowthPercent / 100 is var longer && longer < LongestWait ? longer : LongestWait;

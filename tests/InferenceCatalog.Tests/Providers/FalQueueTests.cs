@@ -77,6 +77,24 @@ public sealed class FalQueueTests
         Assert.Equal((Picture.Length, "image/jpeg"), (image.Bytes.Length, image.MediaType));
     }
 
+    [Fact]
+    public async Task An_address_that_gives_no_picture_is_an_answer_that_cannot_be_read()
+    {
+        await using var files = await LoopbackServer.StartAsync(200, """{"message":"expired"}""", "application/json");
+        await using var server = await StartAsync(["COMPLETED"], () => $$"""{"images":[{"url":"{{files.Address}}"}]}""");
+        var exception = await Assert.ThrowsAsync<InferenceAnswerException>(() => server.CreateClient().SendAsync(Flux.TextToImage("x"), TestContext.Current.CancellationToken));
+        Assert.Equal(InferenceErrorKind.UnreadableAnswer, exception.Kind);
+        Assert.Contains("expired", exception.ResponseBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_data_address_that_holds_no_picture_is_an_answer_that_cannot_be_read()
+    {
+        await using var server = await StartAsync(["COMPLETED"], () => """{"image":{"url":"data:application/json;base64,e30="}}""");
+        var exception = await Assert.ThrowsAsync<InferenceAnswerException>(() => server.CreateClient().SendAsync(Flux.TextToImage("x"), TestContext.Current.CancellationToken));
+        Assert.Equal(InferenceErrorKind.UnreadableAnswer, exception.Kind);
+    }
+
     [Theory]
     [InlineData("http://169.254.169.254/latest/meta-data")]
     [InlineData("http://example.org/a.jpg")]
@@ -104,6 +122,7 @@ public sealed class FalQueueTests
     [InlineData("https://queue.fal.run/v1/chat/completions", false)]
     [InlineData("https://queue.fal.run/fal-ai//requests/x", false)]
     [InlineData("not an address", false)]
+    [InlineData("urn:xfal-ai/flux/requests/job-1", false)]
     public async Task The_jobs_address_is_looked_for_below_the_endpoint_whatever_host_the_answer_names(string responseUrl, bool isAccepted)
     {
         await using var server = await StartAsync(["COMPLETED"], () => """{"images":[{"url":"data:image/png;base64,AAAA"}]}""", responseUrl);
