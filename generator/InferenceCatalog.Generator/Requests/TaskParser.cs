@@ -29,8 +29,8 @@ internal static class TaskParser
 
             if (FindFault(task, tasks, names) is { } fault)
                 problems.Add(TaskProblem.OfFile(reading.Path, fault));
-            else
-                tasks.Add(ParseTask(reading.Path, task, problems));
+            else if (ParseTask(reading.Path, task, problems) is { } spec)
+                tasks.Add(spec);
         }
 
         return new RequestsParsing(
@@ -52,11 +52,21 @@ internal static class TaskParser
             : null;
     }
 
-    private static TaskSpec ParseTask(string path, TaskFacts task, List<TaskProblem> problems)
+    private static TaskSpec? ParseTask(string path, TaskFacts task, List<TaskProblem> problems)
     {
         var members = new MemberParser(task.Name + "Request");
         foreach (var input in task.Inputs)
             members.Add(input, isRequired: true);
+
+        // A request without one of its inputs would be another call than the task's.
+        var missing = members.Faults.Count > 0 ? members.Faults[0]
+            : task.Inputs.Count == 0 && !task.IsHandWritten ? $"a request needs an input, and the task '{task.Id}' has none"
+            : null;
+        if (missing is not null)
+        {
+            problems.Add(TaskProblem.OfFile(path, missing));
+            return null;
+        }
 
         foreach (var parameter in task.Parameters)
             members.Add(parameter, isRequired: false);

@@ -84,6 +84,18 @@ public sealed class TaskParserTests
         Assert.Equal(SnapshotProblemSeverity.EntryLeftOut, Assert.Single(parsing.Problems).Problem.Severity);
     }
 
+    [Theory]
+    [InlineData("model", "is taken")]
+    [InlineData(null, "a request needs an input")]
+    public void A_task_without_one_of_its_inputs_is_left_out(string? input, string why)
+    {
+        var parsing = Parse(Sound with { Inputs = input is null ? Members() : Members(Member("inputs", "inputs"), Member(input, "inputs.x")) });
+
+        Assert.Empty(parsing.Spec.Tasks);
+        Assert.Contains(why, Assert.Single(parsing.Problems).Problem.Message, StringComparison.Ordinal);
+        Assert.Single(Parse(Sound with { Inputs = Members(), IsHandWritten = true }).Spec.Tasks);
+    }
+
     [Fact]
     public void The_second_of_two_tasks_with_one_id_or_one_name_is_left_out()
     {
