@@ -9,6 +9,9 @@ namespace InferenceCatalog.CodeFixes;
 /// <summary>The smallest piece of code that names a provider, and how to write another in its place.</summary>
 internal sealed class ProviderMention
 {
+    /// <summary>What may stand between a text's last character and its literal's end: raw literals end on a line of their own.</summary>
+    private static readonly char[] LiteralEnds = ['"', ' ', '\t', '\r', '\n'];
+
     private readonly Func<RouteOffer, SyntaxNode> replace;
 
     private ProviderMention(SyntaxNode node, Func<RouteOffer, SyntaxNode> replace)
@@ -25,18 +28,18 @@ internal sealed class ProviderMention
         string provider,
         SemanticModel model,
         CancellationToken cancellation) => node switch
-    {
-        ArgumentSyntax argument => Find(argument.Expression, provider, model, cancellation),
-        ParenthesizedExpressionSyntax parenthesized => Find(parenthesized.Expression, provider, model, cancellation),
-        BinaryExpressionSyntax sum => Find(sum.Right, provider, model, cancellation),
-        LiteralExpressionSyntax literal => InLiteral(literal, provider),
-        InterpolatedStringExpressionSyntax { Contents: { Count: > 0 } parts }
-            => Find(parts[parts.Count - 1], provider, model, cancellation),
-        InterpolationSyntax hole => Find(hole.Expression, provider, model, cancellation),
-        InterpolatedStringTextSyntax text => InText(text, provider),
-        MemberAccessExpressionSyntax or IdentifierNameSyntax => InConstant((ExpressionSyntax)node, provider, model, cancellation),
-        _ => null,
-    };
+        {
+            ArgumentSyntax argument => Find(argument.Expression, provider, model, cancellation),
+            ParenthesizedExpressionSyntax parenthesized => Find(parenthesized.Expression, provider, model, cancellation),
+            BinaryExpressionSyntax sum => Find(sum.Right, provider, model, cancellation),
+            LiteralExpressionSyntax literal => InLiteral(literal, provider),
+            InterpolatedStringExpressionSyntax { Contents: { Count: > 0 } parts }
+                => Find(parts[parts.Count - 1], provider, model, cancellation),
+            InterpolationSyntax hole => Find(hole.Expression, provider, model, cancellation),
+            InterpolatedStringTextSyntax text => InText(text, provider),
+            MemberAccessExpressionSyntax or IdentifierNameSyntax => InConstant((ExpressionSyntax)node, provider, model, cancellation),
+            _ => null,
+        };
 
     public SyntaxNode Replace(RouteOffer offer) => replace(offer).WithTriviaFrom(Node);
 
@@ -58,9 +61,11 @@ internal sealed class ProviderMention
     private static (string Before, string After)? SplitAtEnd(string written, string value, string provider)
     {
         var start = written.LastIndexOf(provider, StringComparison.Ordinal);
-        return start >= 0 && value.EndsWith(provider, StringComparison.Ordinal)
-            ? (written.Substring(0, start), written.Substring(start + provider.Length))
-            : null;
+        if (start < 0 || !value.EndsWith(provider, StringComparison.Ordinal))
+            return null;
+
+        var after = written.Substring(start + provider.Length);
+        return after.Trim(LiteralEnds).Length == 0 ? (written.Substring(0, start), after) : null;
     }
 
     /// <summary>A constant of <c>HFProviders</c> or <c>HFProviderIds</c>.</summary>

@@ -146,6 +146,15 @@ public sealed class ProviderCodeFixTests
         Assert.Empty(await FixAssert.OffersAsync(RuleProject.Of(MarkedSource.InMethod(statements))));
 
     [Fact]
+    public async Task The_same_word_within_the_models_id_is_not_taken_for_the_provider()
+    {
+        var snapshot = RuleSnapshot.Text.Replace("deepseek-ai/DeepSeek-V3", "groq/DeepSeek-V3", StringComparison.Ordinal);
+        var project = RuleProject.Create(snapshot, sources: MarkedSource.InMethod("return ChatModel.Of(\"groq/DeepSeek-V3:gr\\u006fq\");"));
+
+        Assert.Empty(await FixAssert.OffersAsync(project));
+    }
+
+    [Fact]
     public async Task Nothing_is_offered_for_a_model_that_nobody_serves_for_the_task()
     {
         var project = RuleProject.Of(MarkedSource.InMethod("return new TextToImageRequest(\"openai/gpt-oss-120b:groq\", \"a lighthouse\");"));
