@@ -66,5 +66,5 @@ internal sealed class NameRules : CallRule
         nearest.Count == 0 ? "" : $" (did you mean {WordList.Or(WordList.Quote(nearest))}?)";
 
     /// <summary>A text of the source, made safe for one line of an output window; the message puts the quotation marks.</summary>
-    private static string Show(string text) => ModelIdForm.IsWellFormed(text) ? text : ShownText.Quote(text).Trim('\'');
+    private static string Show(string text) => ModelIdForm.IsWellFormed(text) ? text : ShownText.Plain(text);
 }

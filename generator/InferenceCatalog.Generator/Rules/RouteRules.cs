@@ -52,7 +52,7 @@ internal sealed class RouteRules : CallRule
             pin.Value.Place,
             [pin.Value.Origin],
             RouteOffer.Write(pin.Value.Text, routes, catalog.Snapshot),
-            pin.Value.Text,
+            ShownText.Plain(pin.Value.Text),
             model.Id,
             WordList.Or(call.Tasks),
             catalog.Snapshot.Day,

@@ -12,9 +12,12 @@ internal static class ShownText
 
     public static string Quote(char character) => Quote(character.ToString());
 
-    public static string Quote(string text)
+    public static string Quote(string text) => $"'{Plain(text)}'";
+
+    /// <summary>The same without quotation marks, for a message that has them.</summary>
+    public static string Plain(string text)
     {
-        var shown = new StringBuilder("'");
+        var shown = new StringBuilder();
         var length = Math.Min(text.Length, MaxLength);
         for (var at = 0; at < length; at++)
         {
@@ -30,6 +33,6 @@ internal static class ShownText
             }
         }
 
-        return shown.Append(length < text.Length ? "…'" : "'").ToString();
+        return shown.Append(length < text.Length ? "…" : "").ToString();
     }
 }

@@ -20,6 +20,13 @@ public sealed class ProviderRuleTests
         "'groq' does not serve 'deepseek-ai/DeepSeek-V3' for conversational (snapshot of 2026-07-27). "
         + "Use together; if the snapshot is behind, run 'dotnet build -t:RefreshCatalog' or use 'ChatModel.Unlisted'.");
 
+    [Fact]
+    public Task A_provider_that_would_break_the_line_is_shown_by_its_codes() => RuleAssert.SaysAsync(
+        Id,
+        "return HFModels.DeepseekAi.DeepSeek_V3.On(new Provider([|\"groq\\n\\u202E\"|]));",
+        "'groq\\u000A\\u202E' does not serve 'deepseek-ai/DeepSeek-V3' for conversational (snapshot of 2026-07-27). "
+        + "Use together; if the snapshot is behind, run 'dotnet build -t:RefreshCatalog' or use 'ChatModel.Unlisted'.");
+
     [Theory]
     [InlineData("HFModels.Openai.Gpt_Oss_120b.On(HFProviders.Groq)")]
     [InlineData("HFModels.Openai.Gpt_Oss_120b.On(HFProviders.Nscale)")]
