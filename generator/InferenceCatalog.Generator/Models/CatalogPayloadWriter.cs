@@ -28,7 +28,7 @@ internal static class CatalogPayloadWriter
     {
         AppendField(payload.Append('|'), route.Provider);
         var known = payload.Length;
-        payload.Append('|').Append(StatusText(route.Status));
+        payload.Append('|').Append(route.Status is { } status ? RouteStatusWords.Write(status) : "");
         payload.Append('|').Append(route.Context?.ToString(CultureInfo.InvariantCulture));
         payload.Append('|').Append(route.InputPrice?.ToString(PriceFormat, CultureInfo.InvariantCulture));
         payload.Append('|').Append(route.OutputPrice?.ToString(PriceFormat, CultureInfo.InvariantCulture));
@@ -43,14 +43,6 @@ internal static class CatalogPayloadWriter
         while (payload.Length > known && payload[payload.Length - 1] == '|')
             payload.Length--;
     }
-
-    private static string StatusText(SnapshotRouteStatus? status) => status switch
-    {
-        SnapshotRouteStatus.Live => "live",
-        SnapshotRouteStatus.Staging => "staging",
-        SnapshotRouteStatus.Error => "error",
-        _ => "",
-    };
 
     private static void AppendFlag(StringBuilder payload, bool? flag, char letter)
     {

@@ -90,11 +90,6 @@ internal static class LenientReading
     }
 
     /// <summary>A status in the words of the router and the Hub; null for a word that this release does not know.</summary>
-    public static SnapshotRouteStatus? ReadStatus(this JsonTextReader reader) => reader.ReadText() switch
-    {
-        "live" => SnapshotRouteStatus.Live,
-        "staging" => SnapshotRouteStatus.Staging,
-        "error" => SnapshotRouteStatus.Error,
-        _ => null,
-    };
+    public static SnapshotRouteStatus? ReadStatus(this JsonTextReader reader) =>
+        reader.ReadText() is { } word ? RouteStatusWords.Read(word) : null;
 }

@@ -36,7 +36,7 @@ internal static class HubEndpoints
 
             var entry = new JsonObject
             {
-                ["status"] = StatusWord(route.Status),
+                ["status"] = RouteStatusWords.Write(route.Status ?? SnapshotRouteStatus.Live),
                 ["providerId"] = route.ProviderId ?? model.Id,
                 ["task"] = route.Task,
             };
@@ -54,11 +54,4 @@ internal static class HubEndpoints
 
         return mapping;
     }
-
-    private static string StatusWord(SnapshotRouteStatus? status) => status switch
-    {
-        SnapshotRouteStatus.Staging => "staging",
-        SnapshotRouteStatus.Error => "error",
-        _ => "live",
-    };
 }
