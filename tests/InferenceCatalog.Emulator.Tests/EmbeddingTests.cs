@@ -11,6 +11,7 @@ public sealed class EmbeddingTests(EmulatorFixture fixture) : IClassFixture<Emul
     [InlineData("", 384)]
     [InlineData(""","dimensions":16""", 16)]
     [InlineData(""","parameters":{"dimensions":1}""", 1)]
+    [InlineData(""","parameters":7""", 384)]
     [InlineData(""","dimensions":8192""", 8192)]
     public async Task A_vector_has_length_one_and_the_asked_dimensions(string more, int dimensions)
     {

@@ -52,6 +52,7 @@ public sealed class ToolCallTests(EmulatorFixture fixture) : IClassFixture<Emula
     [InlineData("", "Look into the calendar", "calendar")]
     [InlineData(""","tool_choice":"required" """, "hello", "weather")]
     [InlineData(""","tool_choice":{"type":"function","function":{"name":"calendar"}}""", "hello", "calendar")]
+    [InlineData(""","tool_choice":{"type":"function","function":"calendar"}""", "hello", "weather")]
     public async Task The_choice_or_else_the_prompt_names_the_tool(string more, string message, string tool)
     {
         var answer = await fixture.PostForJsonAsync(Path, Call("acme/chat:groq", more, message));

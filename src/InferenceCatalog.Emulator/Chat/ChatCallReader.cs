@@ -19,7 +19,7 @@ internal static class ChatCallReader
 
         var offered = ReadTools(body);
         var choice = body["tool_choice"];
-        var chosenName = choice is JsonObject named ? named["function"]?["name"].Text() ?? named["name"].Text() : null;
+        var chosenName = choice.Member("function").Member("name").Text() ?? choice.Member("name").Text();
         var chosen = Chosen(offered, choice.Text(), chosenName);
         var call = new ChatCall
         {

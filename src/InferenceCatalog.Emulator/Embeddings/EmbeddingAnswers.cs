@@ -16,7 +16,7 @@ internal static class EmbeddingAnswers
         var texts = inputs is JsonArray list ? Texts(list) : [inputs.Text() ?? throw Invalid("inputs must be a text or a list of texts.")];
         _ = await call.TriggerAsync(string.Join('\n', texts)).ConfigureAwait(false);
 
-        var dimensions = ReadDimensions(body["dimensions"] ?? body["parameters"]?["dimensions"]);
+        var dimensions = ReadDimensions(body["dimensions"] ?? body["parameters"].Member("dimensions"));
         var vectors = texts.ConvertAll(text => UnitVector.Of(route.Model.Id, text, dimensions, call.State.Options.Seed));
         call.ServedBy(route.Route.Provider);
         await call.WriteJsonAsync(inputs is JsonArray ? Rows(vectors) : Row(vectors[0])).ConfigureAwait(false);

@@ -31,6 +31,9 @@ internal static class EmulatorJson
         }
     }
 
+    /// <summary>A member; null where there is none, be it for the node being no object.</summary>
+    public static JsonNode? Member(this JsonNode? node, string name) => node is JsonObject holder ? holder[name] : null;
+
     public static bool? Flag(this JsonNode? node) => node is JsonValue value && value.TryGetValue(out bool flag) ? flag : null;
 
     public static int? Integer(this JsonNode? node) => node is JsonValue value && value.TryGetValue(out int number) ? number : null;

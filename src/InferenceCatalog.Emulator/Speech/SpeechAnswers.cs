@@ -29,7 +29,7 @@ internal static class SpeechAnswers
     }
 
     private static bool WantsTimestamps(JsonObject? body) =>
-        body?["parameters"]?["return_timestamps"] is { } asked && (asked.Flag() is true || asked.Text() is not null);
+        body?["parameters"].Member("return_timestamps") is { } asked && (asked.Flag() is true || asked.Text() is not null);
 
     private static int DecodedLength(string? base64)
     {
