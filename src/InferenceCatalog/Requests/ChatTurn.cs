@@ -13,10 +13,23 @@ public sealed record ChatTurn
     public ChatTurnRole Role { get; }
 
     /// <summary>What is said; empty for a turn of images alone.</summary>
-    public string Text { get; init; }
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public string Text { get; init => field = RequestChecks.Required(value); }
 
     /// <summary>Images that belong to a user's turn, sent after its text.</summary>
-    public IReadOnlyList<MediaInput> Images { get; init; } = [];
+    /// <exception cref="ArgumentNullException">The value, or one of its items, is null.</exception>
+    public IReadOnlyList<MediaInput> Images
+    {
+        get;
+        init
+        {
+            var images = RequestChecks.Required(value).ToArray();
+            foreach (var image in images)
+                ArgumentNullException.ThrowIfNull(image, nameof(value));
+
+            field = images;
+        }
+    } = [];
 
     /// <summary>Says how the model is to behave.</summary>
     public static ChatTurn System(string text) => new(ChatTurnRole.System, Require(text));

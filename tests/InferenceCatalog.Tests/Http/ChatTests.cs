@@ -182,6 +182,9 @@ public sealed class ChatTests
         Assert.Throws<ArgumentNullException>(() => request with { Messages = [null!] });
         Assert.Throws<FormatException>(() => new ChatRequest("gpt-oss-120b", "Hi"));
         Assert.Throws<ArgumentNullException>(() => ChatTurn.User(null!));
+        Assert.Throws<ArgumentNullException>(() => ChatTurn.User("one") with { Text = null! });
+        Assert.Throws<ArgumentNullException>(() => ChatTurn.User("one") with { Images = null! });
+        Assert.Throws<ArgumentNullException>(() => ChatTurn.User("one", [null!]));
         Assert.Throws<InvalidOperationException>(() => default(ChatModel).Chat("Hi"));
     }
 
