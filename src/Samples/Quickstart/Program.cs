@@ -44,10 +44,8 @@ await foreach (var update in client.StreamAsync(model.Chat("Say hello to C# deve
 Console.WriteLine();
 
 // 4. An image.
-var image = await client.SendAsync(
-    HFModels.BlackForestLabs.FLUX_1_Dev.On(HFProviders.FalAi)
-        .TextToImage("a lighthouse at dusk") with { Width = 512, Height = 384 },
-    stop.Token);
+var drawing = HFModels.BlackForestLabs.FLUX_1_Dev.On(HFProviders.FalAi).TextToImage("a lighthouse at dusk");
+var image = await client.SendAsync(drawing with { Width = 512, Height = 384 }, stop.Token);
 await image.SaveAsync("lighthouse.png", stop.Token);
 Console.WriteLine();
 Console.WriteLine($"Image: lighthouse.png, {image.MediaType}, {image.Bytes.Length:N0} bytes");
