@@ -12,12 +12,18 @@ internal static class SnapshotProblems
     public static void Add(List<CatalogProblem> problems, CatalogFile file, EquatableArray<SnapshotProblem> found)
     {
         foreach (var problem in found)
-        {
-            var id = problem.Severity is SnapshotProblemSeverity.FileUnreadable ? Descriptors.FileUnreadableId : Descriptors.EntryLeftOutId;
-            var arguments = new EquatableArray<string>([FileName(file.Path), problem.Message.TrimEnd('.')]);
-            problems.Add(new CatalogProblem(id, file.Path, problem.Start, problem.Length, arguments));
-        }
+            problems.Add(Create(file.Path, problem));
+    }
+
+    public static CatalogProblem Create(string path, SnapshotProblem problem)
+    {
+        var id = problem.Severity is SnapshotProblemSeverity.FileUnreadable ? Descriptors.FileUnreadableId : Descriptors.EntryLeftOutId;
+        var arguments = new EquatableArray<string>([FileName(path), AsClause(problem.Message)]);
+        return new CatalogProblem(id, path, problem.Start, problem.Length, arguments);
     }
 
     public static string FileName(string path) => path.Substring(path.LastIndexOfAny(FolderSeparators) + 1);
+
+    /// <summary>A sentence as it stands within another.</summary>
+    private static string AsClause(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence.Substring(1).TrimEnd('.');
 }

@@ -1,8 +1,7 @@
 using InferenceCatalog.Generator.Inputs;
-using InferenceCatalog.Generator.Rules;
+using InferenceCatalog.Generator.Models;
 using InferenceCatalog.Snapshots;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace InferenceCatalog.Generator.Requests;
 
@@ -62,14 +61,6 @@ public sealed class RequestsGenerator : IIncrementalGenerator
             Report(output, reading.Path, problem);
     }
 
-    private static void Report(SourceProductionContext output, string path, SnapshotProblem problem)
-    {
-        var start = new LinePosition(problem.Start.Line, problem.Start.Column);
-        var end = new LinePosition(problem.Start.Line, problem.Start.Column + problem.Length);
-        output.ReportDiagnostic(Diagnostic.Create(
-            problem.Severity is SnapshotProblemSeverity.FileUnreadable ? Descriptors.FileUnreadable : Descriptors.EntryLeftOut,
-            Location.Create(path, new TextSpan(problem.Start.Offset, problem.Length), new LinePositionSpan(start, end)),
-            path.Substring(path.LastIndexOfAny(['/', '\\']) + 1),
-            problem.Message.TrimEnd('.')));
-    }
+    private static void Report(SourceProductionContext output, string path, SnapshotProblem problem) =>
+        output.ReportDiagnostic(ProblemReport.Create(SnapshotProblems.Create(path, problem)));
 }

@@ -99,11 +99,11 @@ internal static class Descriptors
         description: "The MSBuild property InferenceCatalogSnapshot names a file that does not exist.",
         helpLinkUri: Pages + SnapshotMissingId + ".md");
 
-    /// <summary>Arguments: the file's name, the problem (without a full stop).</summary>
+    /// <summary>Arguments: the file's name, which entry was left out and why (without a full stop).</summary>
     public static readonly DiagnosticDescriptor EntryLeftOut = new(
         EntryLeftOutId,
         "An entry of the snapshot was left out",
-        "This entry of '{0}' was left out: {1}. Correct it, or renew the file with 'dotnet build -t:RefreshCatalog'.",
+        "In '{0}' {1}. Correct it, or renew the file with 'dotnet build -t:RefreshCatalog'.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -39,6 +39,10 @@ public sealed class CatalogProblemTests
 
         var diagnostic = Only(harness);
         Assert.Equal(("ICAT4004", DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.DefaultSeverity));
+        Assert.Equal(
+            "In 'snapshot.json' a route was left out: its 'context' is 'long', where a whole number from 0 to 2147483647 is expected. "
+            + "Correct it, or renew the file with 'dotnet build -t:RefreshCatalog'.",
+            diagnostic.GetMessage(null));
         Assert.Equal(Path, diagnostic.Location.GetLineSpan().Path);
         Assert.Equal(10, diagnostic.Location.GetLineSpan().StartLinePosition.Line);
         Assert.Contains("FLUX_1_Dev", harness.Source(), StringComparison.Ordinal);

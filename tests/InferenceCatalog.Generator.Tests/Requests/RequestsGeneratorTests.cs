@@ -78,7 +78,7 @@ public sealed class RequestsGeneratorTests
         var diagnostic = Assert.Single(harness.Result.Diagnostics);
         Assert.Equal("ICAT4004", diagnostic.Id);
         Assert.Equal(DiagnosticSeverity.Warning, diagnostic.DefaultSeverity);
-        Assert.Contains("'task' cannot be written: the name 'Task' is taken", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        Assert.StartsWith("In 'paint.json' the member 'task' cannot be written: the name 'Task' is taken", diagnostic.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.DoesNotContain("\"title\"u8", harness.Sources["Requests.g.cs"], StringComparison.Ordinal);
         Assert.Contains("\"style\"u8", harness.Sources["Requests.g.cs"], StringComparison.Ordinal);
     }
