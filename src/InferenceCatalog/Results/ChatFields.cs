@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using static InferenceCatalog.LenientValues;
 
 namespace InferenceCatalog;
 
@@ -244,59 +245,4 @@ internal struct ChatFields
 
         return count;
     }
-
-    private static long? ReadCount(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        if (reader.TokenType is JsonTokenType.Number)
-            return reader.TryGetInt64(out var count) ? count : reader.TryGetDouble(out var number) && number is >= 0 and < 1e15 ? (long)number : null;
-
-        reader.Skip();
-        return null;
-    }
-
-    private static decimal? ReadMoney(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        if (reader.TokenType is JsonTokenType.Number)
-            return reader.TryGetDecimal(out var money) ? money : null;
-
-        reader.Skip();
-        return null;
-    }
-
-    private static DateTimeOffset? ReadTime(ref Utf8JsonReader reader) =>
-        ReadCount(ref reader) is > 0 and < 253_402_300_800 and var seconds ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
-
-    private static bool ReadIsPresent(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        var isPresent = reader.TokenType is not (JsonTokenType.Null or JsonTokenType.False);
-        reader.Skip();
-        return isPresent;
-    }
-
-    private static string? ReadText(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        if (reader.TokenType is JsonTokenType.String)
-            return ReadString(ref reader);
-
-        reader.Skip();
-        return null;
-    }
-
-    private static string? ReadString(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return reader.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return BrokenText.Read(reader.ValueSpan);
-        }
-    }
-
-    private static bool ReadName(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType is JsonTokenType.PropertyName;
 }
