@@ -14,8 +14,6 @@ internal static class StageNames
     public const string ModelsInput = "Models.Input";
     public const string SnapshotFile = "Models.SnapshotFile";
     public const string SnapshotReading = "Models.SnapshotReading";
-    public const string FactsFiles = "Models.FactsFiles";
-    public const string FactsReading = "Models.FactsReading";
     public const string References = "Models.References";
     public const string IsEmittedElsewhere = "Models.IsEmittedElsewhere";
     public const string CatalogSource = "Models.CatalogSource";

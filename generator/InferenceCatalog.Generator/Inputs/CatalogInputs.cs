@@ -36,7 +36,6 @@ internal static class CatalogInputs
             "snapshot" => CatalogRole.Snapshot,
             "task" => CatalogRole.Task,
             "provider" => CatalogRole.Provider,
-            "facts" => CatalogRole.Facts,
             _ => CatalogRole.None,
         };
     }

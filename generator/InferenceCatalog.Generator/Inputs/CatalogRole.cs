@@ -14,7 +14,4 @@ internal enum CatalogRole
 
     /// <summary>The providers of the runtime project: they become the table of routes.</summary>
     Provider,
-
-    /// <summary>A task or the providers in a consumer: rules read them, nothing is emitted.</summary>
-    Facts,
 }

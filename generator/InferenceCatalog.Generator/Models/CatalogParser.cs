@@ -7,31 +7,27 @@ namespace InferenceCatalog.Generator.Models;
 internal sealed class CatalogParser
 {
     private readonly Snapshot snapshot;
-    private readonly CatalogFacts facts;
+    private readonly ReleaseFacts facts;
     private readonly NameTable names;
-    private readonly Dictionary<string, TaskFacts> tasks;
-    private readonly Dictionary<string, ProviderFacts> providers;
     private readonly RouteFilter filter;
     private readonly SortedDictionary<string, UnionSpec> unions = new(StringComparer.Ordinal);
 
-    private CatalogParser(Snapshot snapshot, CatalogFacts facts, CatalogOptions options)
+    private CatalogParser(Snapshot snapshot, ReleaseFacts facts, CatalogOptions options)
     {
         this.snapshot = snapshot;
         this.facts = facts;
         names = NameTable.Create(snapshot);
-        tasks = facts.TasksById();
-        providers = facts.ProvidersById();
         filter = new RouteFilter(options);
     }
 
     /// <summary>What a project gets; null when it is to get nothing.</summary>
-    public static CatalogSpec? Parse(CatalogSource source, CancellationToken cancellation)
+    public static CatalogSpec? Parse(CatalogSource source, ReleaseFacts facts, CancellationToken cancellation)
     {
         var options = source.Options;
         if (source.Snapshot is not { } snapshot || source.IsEmittedElsewhere || !NamespaceForm.IsWellFormed(options.Namespace))
             return null;
 
-        var parser = new CatalogParser(snapshot, source.Facts, options);
+        var parser = new CatalogParser(snapshot, facts, options);
         var organizations = parser.ParseOrganizations(cancellation);
         return new CatalogSpec(
             options.Namespace,
@@ -90,7 +86,7 @@ internal sealed class CatalogParser
         var chosen = new List<SnapshotRoute>(model.Routes.Count);
         foreach (var route in model.Routes)
         {
-            if (tasks.ContainsKey(route.Task) && providers.ContainsKey(route.Provider) && filter.Allows(route))
+            if (facts.FindTask(route.Task) is not null && facts.FindProvider(route.Provider) is not null && filter.Allows(route))
                 chosen.Add(route);
         }
 
@@ -108,7 +104,7 @@ internal sealed class CatalogParser
                 continue;
 
             task = route.Task;
-            var type = tasks[task].ModelType;
+            var type = facts.FindTask(task)!.ModelType;
             if (!types.Contains(type))
                 types.Add(type);
         }
@@ -142,7 +138,7 @@ internal sealed class CatalogParser
                 continue;
 
             var tasksOf = new EquatableArray<string>(parts.Tasks);
-            specs.Add(new ProviderSpec(name.Name, name.Id, providers[name.Id].Name, parts.RouteCount, tasksOf));
+            specs.Add(new ProviderSpec(name.Name, name.Id, facts.FindProvider(name.Id)!.Name, parts.RouteCount, tasksOf));
         }
 
         return new EquatableArray<ProviderSpec>(specs);

@@ -5,7 +5,6 @@ namespace InferenceCatalog.Generator.Models;
 
 /// <summary>All that emitted code depends on, and no positions: a snapshot that was only laid out anew gives an equal one.</summary>
 /// <param name="Snapshot">The snapshot; null where there is none to emit from.</param>
-/// <param name="Facts">What this release knows.</param>
 /// <param name="Options">The project's settings.</param>
 /// <param name="IsEmittedElsewhere">Whether a referenced assembly has public constants.</param>
-internal sealed record CatalogSource(Snapshot? Snapshot, CatalogFacts Facts, CatalogOptions Options, bool IsEmittedElsewhere);
+internal sealed record CatalogSource(Snapshot? Snapshot, CatalogOptions Options, bool IsEmittedElsewhere);

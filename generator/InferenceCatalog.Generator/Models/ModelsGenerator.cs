@@ -1,3 +1,4 @@
+using InferenceCatalog.Generator.Inputs;
 using InferenceCatalog.Snapshots;
 using Microsoft.CodeAnalysis;
 
@@ -19,10 +20,6 @@ public sealed class ModelsGenerator : IIncrementalGenerator
             .Select(static (file, cancellation) => SnapshotReading.Read(file, cancellation))
             .WithTrackingName(StageNames.SnapshotReading);
 
-        var facts = input.Select(static (given, _) => given.Facts).WithTrackingName(StageNames.FactsFiles)
-            .Select(static (files, cancellation) => FactsReading.Read(files, cancellation))
-            .WithTrackingName(StageNames.FactsReading);
-
         // The list of references is the same object until one changes: a comparison a keystroke, and no compilation is kept.
         var isEmittedElsewhere = context.CompilationProvider
             .Select(static (compilation, _) => compilation.ExternalReferences)
@@ -30,17 +27,16 @@ public sealed class ModelsGenerator : IIncrementalGenerator
             .Select(static (references, cancellation) => PublicCatalog.IsAmong(references, cancellation))
             .WithTrackingName(StageNames.IsEmittedElsewhere);
 
-        var read = snapshot.Combine(facts).Combine(input);
+        var read = snapshot.Combine(input);
 
         var spec = read.Combine(isEmittedElsewhere)
-            .Select(static (all, _) =>
-                new CatalogSource(all.Left.Left.Left?.Snapshot, all.Left.Left.Right.Facts, all.Left.Right.Options, all.Right))
+            .Select(static (all, _) => new CatalogSource(all.Left.Left?.Snapshot, all.Left.Right.Options, all.Right))
             .WithTrackingName(StageNames.CatalogSource)
-            .Select(static (source, cancellation) => CatalogParser.Parse(source, cancellation))
+            .Select(static (source, cancellation) => CatalogParser.Parse(source, ReleaseFacts.Current, cancellation))
             .WithTrackingName(StageNames.CatalogSpec);
 
         var problems = read
-            .Select(static (all, cancellation) => ProblemFinder.Find(all.Left.Left, all.Left.Right, all.Right.Options, cancellation))
+            .Select(static (all, cancellation) => ProblemFinder.Find(all.Left, ReleaseFacts.Current, all.Right.Options, cancellation))
             .WithTrackingName(StageNames.CatalogProblems);
 
         // Two outputs: a problem that moves does not emit the source again.

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using InferenceCatalog.Generator.Inputs;
-using InferenceCatalog.Snapshots;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using CatalogFile = InferenceCatalog.Generator.Inputs.CatalogFile;
@@ -10,8 +9,7 @@ namespace InferenceCatalog.Generator.Models;
 /// <summary>What a project gives the generator. One that emits no constants gives no files, so that nothing is read for it.</summary>
 /// <param name="Options">Its settings.</param>
 /// <param name="Snapshot">Its snapshot: the first, for a second is the build's mistake to report; null when it has none.</param>
-/// <param name="Facts">The tasks and providers of this release.</param>
-internal sealed record ModelsInput(CatalogOptions Options, CatalogFile? Snapshot, EquatableArray<CatalogFile> Facts)
+internal sealed record ModelsInput(CatalogOptions Options, CatalogFile? Snapshot)
 {
     public static ModelsInput Read(
         ImmutableArray<AdditionalText> texts,
@@ -20,19 +18,15 @@ internal sealed record ModelsInput(CatalogOptions Options, CatalogFile? Snapshot
     {
         var options = CatalogOptions.Read(provider.GlobalOptions);
         CatalogFile? snapshot = null;
-        var facts = new List<CatalogFile>();
         if (options.IsEmitting)
         {
             foreach (var text in texts)
             {
-                var role = CatalogInputs.RoleOf(text, provider);
-                if (role is CatalogRole.Facts)
-                    facts.Add(CatalogInputs.Read(text, cancellation));
-                else if (role is CatalogRole.Snapshot)
+                if (CatalogInputs.RoleOf(text, provider) is CatalogRole.Snapshot)
                     snapshot ??= CatalogInputs.Read(text, cancellation);
             }
         }
 
-        return new ModelsInput(options, snapshot, new EquatableArray<CatalogFile>(facts));
+        return new ModelsInput(options, snapshot);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ProblemFinder
 
     public static EquatableArray<CatalogProblem> Find(
         SnapshotReading? reading,
-        FactsReading facts,
+        ReleaseFacts facts,
         CatalogOptions options,
         CancellationToken cancellation)
     {
@@ -29,10 +29,9 @@ internal sealed class ProblemFinder
         {
             finder.AddSettings(options);
             SnapshotProblems.Add(finder.problems, reading.File, reading.Problems);
-            finder.problems.AddRange(facts.Problems);
             if (reading.Snapshot is { } snapshot)
             {
-                finder.AddUnknown(reading.File, snapshot, facts.Facts, cancellation);
+                finder.AddUnknown(reading.File, snapshot, facts, cancellation);
                 finder.AddIdleFilters(snapshot, options, cancellation);
             }
         }
@@ -56,10 +55,8 @@ internal sealed class ProblemFinder
     }
 
     /// <summary>Each task and provider that this release does not know, once, at the first route that names it.</summary>
-    private void AddUnknown(CatalogFile file, Snapshot snapshot, CatalogFacts facts, CancellationToken cancellation)
+    private void AddUnknown(CatalogFile file, Snapshot snapshot, ReleaseFacts facts, CancellationToken cancellation)
     {
-        var tasks = facts.TasksById();
-        var providers = facts.ProvidersById();
         var unknownTasks = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var unknownProviders = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var model in snapshot.Models)
@@ -67,10 +64,10 @@ internal sealed class ProblemFinder
             cancellation.ThrowIfCancellationRequested();
             foreach (var route in model.Routes)
             {
-                if (!tasks.ContainsKey(route.Task))
+                if (facts.FindTask(route.Task) is null)
                     Count(unknownTasks, route.Task);
 
-                if (!providers.ContainsKey(route.Provider))
+                if (facts.FindProvider(route.Provider) is null)
                     Count(unknownProviders, route.Provider);
             }
         }

@@ -50,7 +50,7 @@ public sealed class OptionTargetTests : IDisposable
         var files = await GetFilesAsync();
 
         Assert.Equal(["package/catalog/snapshot.json"], files["snapshot"]);
-        Assert.Equal(["package/catalog/providers.json", "package/catalog/tasks/some-task.json"], files["facts"]);
+        Assert.Single(files);
     }
 
     [Fact]

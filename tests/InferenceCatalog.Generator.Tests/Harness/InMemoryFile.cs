@@ -22,8 +22,6 @@ internal sealed class InMemoryFile(string path, string text, string? role) : Add
 
     public static InMemoryFile Providers(string text) => new("catalog/providers.json", text, "provider");
 
-    public static InMemoryFile Facts(string text, string path) => new(path, text, "facts");
-
     public override SourceText GetText(CancellationToken cancellationToken = default)
     {
         Interlocked.Increment(ref reads);

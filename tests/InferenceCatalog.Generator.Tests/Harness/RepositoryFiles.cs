@@ -9,13 +9,5 @@ internal static class RepositoryFiles
 
     public static string Snapshot { get; } = File.ReadAllText(Path.Combine(Catalog, "snapshot.json"));
 
-    /// <summary>Providers and tasks, in the role that they have for a consumer.</summary>
-    public static IReadOnlyList<InMemoryFile> Facts { get; } =
-    [
-        InMemoryFile.Facts(File.ReadAllText(Path.Combine(Catalog, "providers.json")), "catalog/providers.json"),
-        .. Directory.GetFiles(Path.Combine(Catalog, "tasks"), "*.json").Order(StringComparer.Ordinal)
-            .Select(path => InMemoryFile.Facts(File.ReadAllText(path), "catalog/tasks/" + Path.GetFileName(path))),
-    ];
-
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }

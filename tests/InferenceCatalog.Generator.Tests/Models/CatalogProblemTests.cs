@@ -134,17 +134,6 @@ public sealed class CatalogProblemTests
         Assert.Contains("Gpt_Oss_120b", harness.Source(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_broken_file_of_facts_is_named()
-    {
-        var broken = InMemoryFile.Facts("{\"schemaVersion\":1,\"task\":7}", "tasks/broken.json");
-        var harness = ModelsHarness.Of(SmallCatalog.Snapshot).With(broken).Run();
-
-        Assert.All(harness.Result.Diagnostics, diagnostic => Assert.Equal("tasks/broken.json", diagnostic.Location.GetLineSpan().Path));
-        Assert.NotEmpty(harness.Result.Diagnostics);
-        Assert.Contains("Gpt_Oss_120b", harness.Source(), StringComparison.Ordinal);
-    }
-
     private static Diagnostic Only(GeneratorHarness harness) => Assert.Single(harness.Result.Diagnostics);
 
     private static void AssertPlace(Diagnostic diagnostic, int line, int column)

@@ -9,7 +9,6 @@ internal static class ModelsHarness
     /// <summary>A project that emits constants from a snapshot, before its first run.</summary>
     public static GeneratorHarness Of(InMemoryFile snapshot, CSharpCompilation? compilation = null) =>
         GeneratorHarness.For(new ModelsGenerator(), compilation)
-            .With([.. RepositoryFiles.Facts])
             .With(snapshot)
             .WithProperty("InferenceCatalogEmit", "true");
 

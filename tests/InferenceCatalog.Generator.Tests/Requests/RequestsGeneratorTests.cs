@@ -47,11 +47,9 @@ public sealed class RequestsGeneratorTests
     }
 
     [Fact]
-    public void A_consumer_whose_tasks_are_facts_gets_nothing()
+    public void A_consumer_gets_nothing()
     {
-        var harness = Run(
-            InMemoryFile.Facts(SampleCatalog.Painting, "catalog/tasks/paint.json"),
-            InMemoryFile.Facts(SampleCatalog.Providers, "catalog/providers.json"));
+        var harness = Run(InMemoryFile.Snapshot(RuntimeSources.Snapshot));
 
         Assert.Empty(harness.Sources);
     }

@@ -65,7 +65,7 @@ internal sealed class RuleProject
         if (editorConfig is not null)
             project = project.AddAnalyzerConfigDocument(".editorconfig", Microsoft.CodeAnalysis.Text.SourceText.From(editorConfig), filePath: "/project/.editorconfig").Project;
 
-        ImmutableArray<AdditionalText> files = snapshot is null ? [.. RepositoryFiles.Facts] : [InMemoryFile.Snapshot(snapshot), .. RepositoryFiles.Facts];
+        ImmutableArray<AdditionalText> files = snapshot is null ? [] : [InMemoryFile.Snapshot(snapshot)];
         return new RuleProject(project, new AnalyzerOptions(files, new InMemoryOptions(ImmutableDictionary<string, string>.Empty)));
     }
 
@@ -103,7 +103,6 @@ internal sealed class RuleProject
 
     public static string EmitConstants(string snapshot) =>
         GeneratorHarness.For(new ModelsGenerator())
-            .With([.. RepositoryFiles.Facts])
             .With(InMemoryFile.Snapshot(snapshot))
             .WithProperty("InferenceCatalogEmit", "true")
             .Run()

@@ -5,14 +5,11 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace InferenceCatalog.Generator.Rules.Catalog;
 
-/// <summary>Brings the catalog's files to the rules: each text is read once for all compilations, and only when a call asks.</summary>
+/// <summary>Brings the snapshot to the rules: its text is read once for all compilations, and only when a call asks.</summary>
 internal static class CatalogTexts
 {
     private static readonly AdditionalTextValueProvider<Lazy<SnapshotIndex?>> Snapshots =
         new(static text => new(() => ReadSnapshot(text)));
-
-    private static readonly AdditionalTextValueProvider<Lazy<FactsIndex>> Facts =
-        new(static text => new(() => FactsIndex.Read(TextOf(text))));
 
     /// <summary>The catalog of a compilation; its value is null when the project has no snapshot that can be read.</summary>
 #pragma warning disable RS1012 // It reads through the context; the analyzer registers its actions.
@@ -20,23 +17,16 @@ internal static class CatalogTexts
 #pragma warning restore RS1012
     {
         Lazy<SnapshotIndex?>? snapshot = null;
-        var facts = new List<Lazy<FactsIndex>>();
         foreach (var text in context.Options.AdditionalFiles)
         {
-            switch (CatalogInputs.RoleOf(text, context.Options.AnalyzerConfigOptionsProvider))
+            if (CatalogInputs.RoleOf(text, context.Options.AnalyzerConfigOptionsProvider) is CatalogRole.Snapshot
+                && context.TryGetValue(text, Snapshots, out snapshot))
             {
-                case CatalogRole.Snapshot when snapshot is null && context.TryGetValue(text, Snapshots, out var index):
-                    snapshot = index;
-                    break;
-                case CatalogRole.Facts when context.TryGetValue(text, Facts, out var part):
-                    facts.Add(part);
-                    break;
+                break;
             }
         }
 
-        return new Lazy<RuleCatalog?>(() => snapshot?.Value is { } index
-            ? new RuleCatalog(index, facts.ConvertAll(static part => part.Value))
-            : null);
+        return new Lazy<RuleCatalog?>(() => snapshot?.Value is { } index ? new RuleCatalog(index, ReleaseFacts.Current) : null);
     }
 
     /// <remarks>What is wrong with the file is the generator's to report (ICAT4001, ICAT4004); rules judge by what is left of it.</remarks>

@@ -1,3 +1,4 @@
+using InferenceCatalog.Generator.Inputs;
 using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Generator.Rules.Catalog;
@@ -6,22 +7,15 @@ namespace InferenceCatalog.Generator.Rules.Catalog;
 internal sealed class RuleCatalog
 {
     private readonly SnapshotIndex snapshot;
-    private readonly HashSet<string> providers;
+    private readonly ReleaseFacts facts;
 
     /// <param name="snapshot">The project's snapshot.</param>
-    /// <param name="facts">The tasks that this release knows, and the ids of its providers, which need not have a route now.</param>
-    public RuleCatalog(SnapshotIndex snapshot, IEnumerable<FactsIndex> facts)
+    /// <param name="facts">What this release knows; its providers need not have a route now.</param>
+    public RuleCatalog(SnapshotIndex snapshot, ReleaseFacts facts)
     {
         this.snapshot = snapshot;
-        providers = new HashSet<string>(snapshot.Providers, StringComparer.Ordinal);
-        var tasks = new List<TaskFacts>();
-        foreach (var file in facts)
-        {
-            providers.UnionWith(file.Providers);
-            tasks.AddRange(file.Tasks);
-        }
-
-        Tasks = new TaskTable(tasks);
+        this.facts = facts;
+        Tasks = new TaskTable(facts.Tasks);
     }
 
     public SnapshotIndex Snapshot => snapshot;
@@ -29,7 +23,7 @@ internal sealed class RuleCatalog
     public TaskTable Tasks { get; }
 
     /// <summary>Whether a text names a provider that the snapshot or this release knows.</summary>
-    public bool IsProvider(string id) => providers.Contains(id);
+    public bool IsProvider(string id) => snapshot.Providers.Contains(id) || facts.FindProvider(id) is not null;
 
     /// <summary>The models that do a task: those of an organisation first, then those with more downloads.</summary>
     public List<string> ModelsFor(EquatableArray<string> tasks, string nearId, int count)

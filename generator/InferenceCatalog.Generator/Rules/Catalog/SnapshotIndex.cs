@@ -30,7 +30,7 @@ internal sealed class SnapshotIndex
     public string Day => Snapshot.Header.Retrieved;
 
     /// <summary>The providers that have a route.</summary>
-    public IReadOnlyCollection<string> Providers { get; }
+    public HashSet<string> Providers { get; }
 
     public NameTable Names => names.Value;
 

@@ -9,7 +9,7 @@ internal sealed class TaskTable
     private readonly Dictionary<string, TaskFacts> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EquatableArray<string>> byModelType = new(StringComparer.Ordinal);
 
-    public TaskTable(IEnumerable<TaskFacts> facts)
+    public TaskTable(EquatableArray<TaskFacts> facts)
     {
         var groups = new SortedDictionary<string, SortedSet<string>>(StringComparer.Ordinal);
         foreach (var task in facts)
