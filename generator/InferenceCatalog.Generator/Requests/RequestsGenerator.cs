@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace InferenceCatalog.Generator.Requests;
 
 /// <summary>Writes requests, model structs and the provider table into the runtime, the one project that gives its tasks and providers as such.</summary>
-[Generator(LanguageNames.CSharp)]
+/// <remarks>Not marked as a generator, for it would then run in every consumer's compiler too: the runtime has an assembly that marks it.</remarks>
 public sealed class RequestsGenerator : IIncrementalGenerator
 {
     /// <inheritdoc/>
