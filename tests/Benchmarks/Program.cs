@@ -11,6 +11,7 @@ if (args is ["serve"])
 [
     ("edit", typeof(EditBenchmarks), EditBenchmarks.Targets),
     ("cold", typeof(ColdBenchmarks), ColdBenchmarks.Targets),
+    ("emit", typeof(EmitBenchmarks), EmitBenchmarks.Targets),
     ("chat", typeof(ChatBenchmarks), ChatBenchmarks.Targets),
     ("stream", typeof(StreamBenchmarks), StreamBenchmarks.Targets),
 ];

@@ -1,16 +1,23 @@
 using System.Globalization;
+using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Benchmarks.Generation;
 
-/// <summary>The floor of reading: a character reader that trusts its input, checks nothing and knows no places.</summary>
+/// <summary>The floor of reading: a character reader that gives the same models and does nothing else.</summary>
+/// <remarks>
+/// It may do less, not other: it trusts its input, so it checks no form, no limit, no order and no doubles, and knows neither
+/// escapes nor places. But it has to name each member and build each object, or it would be the floor of some other task;
+/// and it may use spans and vectors, which the reader cannot in a compiler's netstandard2.0.
+/// </remarks>
 internal sealed class BareSnapshotReader(string text)
 {
     private int at;
 
-    public List<(string Id, List<object?[]> Routes)> ReadModels()
+    public List<SnapshotModel> ReadModels()
     {
-        var models = new List<(string, List<object?[]>)>();
+        var models = new List<SnapshotModel>();
         at = text.IndexOf("\"models\"", StringComparison.Ordinal) + "\"models\"".Length;
+        Skip(':');
         Skip('[');
         while (Peek() != ']')
         {
@@ -21,91 +28,161 @@ internal sealed class BareSnapshotReader(string text)
         return models;
     }
 
-    private (string Id, List<object?[]> Routes) ReadModel()
+    private SnapshotModel ReadModel()
     {
-        var (id, routes) = ("", new List<object?[]>());
+        var (id, license) = ("", (string?)null);
+        long? downloads = null;
+        var (input, output, routes) = (EquatableArray<string>.Empty, EquatableArray<string>.Empty, EquatableArray<SnapshotRoute>.Empty);
         Skip('{');
         while (Peek() != '}')
         {
-            var name = ReadString();
-            Skip(':');
-            if (name == "id")
-                id = ReadString();
-            else if (name == "routes")
-                ReadRoutes(routes);
-            else
-                ReadValue();
+            switch (ReadName())
+            {
+                case "id":
+                    id = ReadString();
+                    break;
+                case "input":
+                    input = ReadStrings();
+                    break;
+                case "output":
+                    output = ReadStrings();
+                    break;
+                case "license":
+                    license = ReadString();
+                    break;
+                case "downloads":
+                    downloads = long.Parse(ReadNumber(), NumberStyles.None, CultureInfo.InvariantCulture);
+                    break;
+                default:
+                    routes = ReadRoutes();
+                    break;
+            }
 
             SkipIf(',');
         }
 
         Skip('}');
-        return (id, routes);
+        return new SnapshotModel(id, input, output, license, downloads, routes);
     }
 
-    private void ReadRoutes(List<object?[]> routes)
+    private EquatableArray<SnapshotRoute> ReadRoutes()
     {
+        var routes = new List<SnapshotRoute>();
         Skip('[');
         while (Peek() != ']')
         {
-            var fields = new object?[12];
-            var count = 0;
-            Skip('{');
-            while (Peek() != '}')
-            {
-                ReadString();
-                Skip(':');
-                fields[count++] = ReadValue();
-                SkipIf(',');
-            }
-
-            Skip('}');
-            routes.Add(fields);
+            routes.Add(ReadRoute());
             SkipIf(',');
         }
 
         Skip(']');
+        return new(routes.ToArray());
     }
 
-    private object? ReadValue()
+    private SnapshotRoute ReadRoute()
     {
-        switch (Peek())
+        string? provider = null, task = null, id = null, adapter = null, weightsPath = null;
+        SnapshotRouteStatus? status = null;
+        (int? context, decimal? inputPrice, decimal? outputPrice) = (null, null, null);
+        (bool? tools, bool? structuredOutput, bool? author) = (null, null, null);
+        Skip('{');
+        while (Peek() != '}')
         {
-            case '"':
-                return ReadString();
-            case '[':
-                var items = new List<object?>();
-                Skip('[');
-                while (Peek() != ']')
-                {
-                    items.Add(ReadValue());
-                    SkipIf(',');
-                }
+            switch (ReadName())
+            {
+                case "provider":
+                    provider = ReadString();
+                    break;
+                case "task":
+                    task = ReadString();
+                    break;
+                case "id":
+                    id = ReadString();
+                    break;
+                case "status":
+                    status = RouteStatusWords.Read(ReadString());
+                    break;
+                case "context":
+                    context = int.Parse(ReadNumber(), NumberStyles.None, CultureInfo.InvariantCulture);
+                    break;
+                case "inputPrice":
+                    inputPrice = decimal.Parse(ReadNumber(), NumberStyles.Float, CultureInfo.InvariantCulture);
+                    break;
+                case "outputPrice":
+                    outputPrice = decimal.Parse(ReadNumber(), NumberStyles.Float, CultureInfo.InvariantCulture);
+                    break;
+                case "tools":
+                    tools = ReadFlag();
+                    break;
+                case "structuredOutput":
+                    structuredOutput = ReadFlag();
+                    break;
+                case "author":
+                    author = ReadFlag();
+                    break;
+                case "adapter":
+                    adapter = ReadString();
+                    break;
+                default:
+                    weightsPath = ReadString();
+                    break;
+            }
 
-                Skip(']');
-                return items;
-            case 't':
-                at += "true".Length;
-                return true;
-            case 'f':
-                at += "false".Length;
-                return false;
-            default:
-                var start = at;
-                while (text[at] is (>= '0' and <= '9') or '.')
-                    at++;
-
-                return decimal.Parse(text.AsSpan(start, at - start), NumberStyles.Number, CultureInfo.InvariantCulture);
+            SkipIf(',');
         }
+
+        Skip('}');
+        return new SnapshotRoute(
+            provider!, task!, id, status, context, inputPrice, outputPrice, tools, structuredOutput, author, adapter, weightsPath);
     }
 
-    private string ReadString()
+    private EquatableArray<string> ReadStrings()
+    {
+        var items = new List<string>();
+        Skip('[');
+        while (Peek() != ']')
+        {
+            items.Add(ReadString());
+            SkipIf(',');
+        }
+
+        Skip(']');
+        return new(items.ToArray());
+    }
+
+    private ReadOnlySpan<char> ReadName()
+    {
+        var name = ReadSlice();
+        Skip(':');
+        return name;
+    }
+
+    private string ReadString() => ReadSlice().ToString();
+
+    private ReadOnlySpan<char> ReadSlice()
     {
         Skip('"');
-        var end = text.IndexOf('"', at);
-        var value = text[at..end];
-        at = end + 1;
-        return value;
+        var slice = text.AsSpan(at);
+        slice = slice[..slice.IndexOf('"')];
+        at += slice.Length + 1;
+        return slice;
+    }
+
+    private ReadOnlySpan<char> ReadNumber()
+    {
+        Peek();
+        var start = at;
+        while (text[at] is (>= '0' and <= '9') or '.' or 'E' or 'e' or '-')
+            at++;
+
+        return text.AsSpan(start, at - start);
+    }
+
+    private bool ReadFlag()
+    {
+        var flag = Peek() == 't';
+        at += flag ? "true".Length : "false".Length;
+        return flag;
     }
 
     private char Peek()

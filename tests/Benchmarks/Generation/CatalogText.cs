@@ -1,34 +1,22 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using InferenceCatalog.Generator.Tests;
 using InferenceCatalog.Snapshots;
-using Microsoft.CodeAnalysis;
 
 namespace InferenceCatalog.Benchmarks.Generation;
 
-/// <summary>Catalog files as a compiler gets them: this repository's own snapshot, or one of any size with two routes a model.</summary>
+/// <summary>Snapshots of several sizes.</summary>
 internal static class CatalogText
 {
-    /// <summary>The size that stands for the repository's own snapshot.</summary>
-    public const int Real = 0;
+    private const int Many = 10_000;
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "catalog");
 
-    /// <summary>A project that has the package and asks for nothing special.</summary>
-    public static InMemoryOptions EmittingProject { get; } =
-        new(ImmutableDictionary<string, string>.Empty.Add("build_property.InferenceCatalogEmit", "true"));
-
-    public static string Snapshot(int models) =>
-        models == Real ? File.ReadAllText(Path.Combine(Folder, "snapshot.json")) : SnapshotWriter.Write(Synthesize(models));
-
-    public static ImmutableArray<AdditionalText> Files(string snapshot) =>
-    [
-        InMemoryFile.Snapshot(snapshot),
-        Facts(Path.Combine(Folder, "providers.json")),
-        .. Directory.GetFiles(Path.Combine(Folder, "tasks"), "*.json").Order(StringComparer.Ordinal).Select(Facts),
-    ];
-
-    private static InMemoryFile Facts(string path) => InMemoryFile.Facts(File.ReadAllText(path), path);
+    public static string Snapshot(CatalogSize size) => size switch
+    {
+        CatalogSize.Real => File.ReadAllText(Path.Combine(Folder, "snapshot.json")),
+        CatalogSize.WithAdapters => File.ReadAllText(Path.Combine(Folder, "snapshot-with-adapters.json")),
+        CatalogSize.TenThousand => SnapshotWriter.Write(Synthesize(Many)),
+        _ => throw new ArgumentOutOfRangeException(nameof(size), size, null),
+    };
 
     private static Snapshot Synthesize(int count)
     {

@@ -1,9 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using InferenceCatalog.Generator.Models;
-using InferenceCatalog.Generator.Tests;
 using InferenceCatalog.Snapshots;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace InferenceCatalog.Benchmarks.Generation;
 
@@ -11,20 +9,25 @@ namespace InferenceCatalog.Benchmarks.Generation;
 [MemoryDiagnoser]
 public class ColdBenchmarks
 {
-    private readonly CSharpCompilation compilation = CSharpCompilation.Create("App");
     private string text = null!;
 
     internal static IReadOnlyList<Target> Targets { get; } =
     [
         new("reading the snapshot over a bare reader", nameof(Read), nameof(BareRead), Figure.Time, 1.2),
+        new("reading the snapshot over a bare reader", nameof(Read), nameof(BareRead), Figure.Bytes, 1.2),
     ];
 
-    /// <summary>How many models the snapshot has; 0 is this repository's own.</summary>
-    [Params(CatalogText.Real, 10_000)]
-    public int Models { get; set; }
+    /// <summary>What the snapshot has.</summary>
+    [ParamsAllValues]
+    public CatalogSize Size { get; set; }
 
     [GlobalSetup]
-    public void Setup() => text = CatalogText.Snapshot(Models);
+    public void Setup()
+    {
+        text = CatalogText.Snapshot(Size);
+        if (!new BareSnapshotReader(text).ReadModels().SequenceEqual(SnapshotReader.Read(text, CancellationToken.None).Value!.Models))
+            throw new InvalidOperationException("The floor reads something else: it is no floor.");
+    }
 
     [Benchmark(Baseline = true)]
     public int BareRead() => new BareSnapshotReader(text).ReadModels().Count;
@@ -33,10 +36,5 @@ public class ColdBenchmarks
     public int Read() => SnapshotReader.Read(text, CancellationToken.None).Value!.Models.Count;
 
     [Benchmark]
-    public GeneratorDriver WholeGenerator() =>
-        CSharpGeneratorDriver.Create(
-            [new ModelsGenerator().AsSourceGenerator()],
-            CatalogText.Files(text),
-            optionsProvider: CatalogText.EmittingProject)
-            .RunGenerators(compilation);
+    public GeneratorDriver WholeGenerator() => ConsumerProject.Drive(text, new ModelsGenerator()).RunGenerators(ConsumerProject.Original);
 }

@@ -1,0 +1,14 @@
+namespace InferenceCatalog.Benchmarks.Generation;
+
+/// <summary>How much there is in the snapshot that a benchmark runs with.</summary>
+public enum CatalogSize
+{
+    /// <summary>This repository's own snapshot.</summary>
+    Real,
+
+    /// <summary>The same sources refreshed with the tail of LoRA adapters: 1,464 routes.</summary>
+    WithAdapters,
+
+    /// <summary>10,000 made-up models with two routes each.</summary>
+    TenThousand,
+}
