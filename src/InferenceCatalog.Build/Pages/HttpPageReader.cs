@@ -75,7 +75,9 @@ internal sealed class HttpPageReader(SourceAddress address, HttpClient http, Pag
                 return response;
 
             response.Dispose();
-            var target = new Uri(uri, location);
+            if (!Uri.TryCreate(uri, location, out var target))
+                throw PageFailure.NoAddress(page, location.OriginalString);
+
             uri = IsOnSameHost(uri, target) ? target : throw PageFailure.OtherHost(page, "redirects to", target);
         }
 

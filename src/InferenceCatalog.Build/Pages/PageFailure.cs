@@ -27,7 +27,7 @@ internal static class PageFailure
 
     public static RefreshException NoAddress(Uri page, string next) => new(
         RefreshErrorCodes.SourceUnreadable,
-        $"{page} names a next page '{Excerpt.Of(next)}' that is no address. This is the service's fault; try again later.");
+        $"{page} points to '{Excerpt.Of(next)}', which is no address. This is the service's fault; try again later.");
 
     /// <param name="page">The page that was asked for.</param>
     /// <param name="what">What it does: <c>redirects to</c>, <c>goes on at</c>.</param>

@@ -93,9 +93,10 @@ internal sealed class InferenceCall : IDisposable
 
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             using var response = await Transport.SendAnonymouslyAsync(request, Token).ConfigureAwait(false);
-            if ((int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location)
+            if ((int)response.StatusCode is 301 or 302 or 303 or 307 or 308
+                && Uri.TryCreate(address, response.Headers.Location, out var target))
             {
-                address = new Uri(address, location);
+                address = target;
                 continue;
             }
 

@@ -166,6 +166,21 @@ public class HttpPageReaderTests
     }
 
     [Fact]
+    public async Task A_redirect_to_what_is_no_address_is_the_services_fault()
+    {
+        await using var service = await LoopbackService.StartAsync(context =>
+        {
+            context.Response.Redirect("//[");
+            return Task.CompletedTask;
+        });
+
+        var failure = await FailAsync(service.Address);
+
+        Assert.Equal(RefreshErrorCodes.SourceUnreadable, failure.Code);
+        Assert.Contains("points to '//[', which is no address", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Redirects_without_end_are_refused()
     {
         await using var service = await LoopbackService.StartAsync(context =>
