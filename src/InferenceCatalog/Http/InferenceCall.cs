@@ -141,7 +141,8 @@ internal sealed class InferenceCall : IDisposable
                     .ToException(InferenceErrorKind.StreamTruncated, "The connection broke before the end of the stream.", cause: exception);
 
             case InvalidDataException:
-                return (Fail() with { PartialText = partialText }).ToException(InferenceErrorKind.StreamError, exception.Message, cause: exception);
+                var kind = partialText is null ? InferenceErrorKind.UnreadableAnswer : InferenceErrorKind.StreamError;
+                return (Fail() with { PartialText = partialText }).ToException(kind, exception.Message, cause: exception);
 
             case HttpRequestException or IOException:
                 return Fail().ToException(InferenceErrorKind.ConnectionFailed, exception.Message, cause: exception);

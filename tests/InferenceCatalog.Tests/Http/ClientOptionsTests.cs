@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 
 namespace InferenceCatalog.Tests.Http;
 
@@ -50,6 +51,18 @@ public sealed class ClientOptionsTests
     {
         Assert.Throws<ArgumentException>(() => new InferenceClient(new InferenceClientOptions { Timeout = TimeSpan.Zero }));
         Assert.Throws<ArgumentException>(() => new InferenceClient(new InferenceClientOptions { Timeout = TimeSpan.MaxValue }));
+    }
+
+    [Fact]
+    public async Task An_answer_that_your_HttpClient_cannot_unpack_is_one_that_cannot_be_read()
+    {
+        await using var server = await LoopbackServer.StartAsync(200, "not packed at all", "application/json", ("Content-Encoding", "gzip"));
+        using var httpClient = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All });
+        var client = new InferenceClient(httpClient, new InferenceClientOptions { Endpoint = server.Address, Token = TestToken.Value });
+
+        var exception = await Assert.ThrowsAsync<InferenceAnswerException>(
+            () => client.SendAsync(Request, TestContext.Current.CancellationToken));
+        Assert.Equal(InferenceErrorKind.UnreadableAnswer, exception.Kind);
     }
 
     [Fact]
