@@ -95,6 +95,22 @@ public sealed class OptionTargetTests : IDisposable
         Assert.Equal(!isEnough, output.Contains("error ICAT4008", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("net8.0", false)]
+    [InlineData("netstandard2.0", false)]
+    [InlineData("net10.0", true)]
+    public async Task A_framework_for_which_there_is_no_library_is_an_error_that_says_so(string framework, bool isEnough)
+    {
+        package.WriteProject($"<TargetFramework>{framework}</TargetFramework>");
+
+        var (exitCode, output) = await package.RunAsync("msbuild", "-nologo", "-t:CheckInferenceCatalogFramework");
+
+        Assert.Equal(isEnough, exitCode == 0);
+        Assert.Equal(
+            !isEnough,
+            output.Contains($"error ICAT4009: InferenceCatalog needs net10.0 or newer; this project is built for '{framework}'.", StringComparison.Ordinal));
+    }
+
     private async Task<Dictionary<string, string>> GetPropertiesAsync(params string[] more)
     {
         const string Names = "InferenceCatalogEmit,InferenceCatalogTasks,InferenceCatalogProviders,InferenceCatalogModels,InferenceCatalogSnapshotMissing";
