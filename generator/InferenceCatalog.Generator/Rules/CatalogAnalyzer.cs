@@ -53,7 +53,7 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
             foreach (var call in reader.Read(context.Operation, context.CancellationToken))
             {
                 foreach (var rule in Rules)
-                    rule.Judge(call, catalog.Value, context.ReportDiagnostic, context.CancellationToken);
+                    rule.Judge(call, call.Model?.Catalog ?? catalog.Value, context.ReportDiagnostic, context.CancellationToken);
             }
         }
     }

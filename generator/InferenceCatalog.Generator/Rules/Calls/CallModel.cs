@@ -1,3 +1,4 @@
+using InferenceCatalog.Generator.Rules.Catalog;
 using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Generator.Rules.Calls;
@@ -5,4 +6,5 @@ namespace InferenceCatalog.Generator.Rules.Calls;
 /// <summary>The model that a call names.</summary>
 /// <param name="Value">Its id, without what stands after a colon; not yet known to be a sound one.</param>
 /// <param name="JudgedFor">The tasks for which it is judged elsewhere, where it was written; empty when that is here, or for a constant.</param>
-internal sealed record CallModel(CallValue Value, EquatableArray<string> JudgedFor);
+/// <param name="Catalog">What it is judged by; null for the project's own catalog.</param>
+internal sealed record CallModel(CallValue Value, EquatableArray<string> JudgedFor, RuleCatalog? Catalog = null);

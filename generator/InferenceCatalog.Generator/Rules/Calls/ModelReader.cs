@@ -8,18 +8,17 @@ namespace InferenceCatalog.Generator.Rules.Calls;
 
 /// <summary>Reads which models and providers an expression of our own API can be.</summary>
 /// <remarks>
-/// A generated constant is looked up by its name in the snapshot's table of names, and only where it was generated into this
-/// project: another project's constants are of another snapshot, of which this one says nothing.
+/// A generated constant is looked up by its name in the table of names of the snapshot it is of: the project's own, or the one
+/// that comes with the public constants of another assembly.
 /// </remarks>
 internal sealed class ModelReader(
     Compilation compilation,
     IAssemblySymbol runtime,
     ModelStructs structs,
     ValueFlow flow,
-    Lazy<RuleCatalog?> catalog)
+    Lazy<RuleCatalog?> catalog,
+    ReferencedCatalogs referenced)
 {
-    private NameTable? Names => catalog.Value?.Snapshot.Names;
-
     /// <summary>The models that a value of a model's struct can be, with their pins.</summary>
     public List<ModelValue> ReadModels(IOperation expression, CancellationToken cancellation)
     {
@@ -38,7 +37,7 @@ internal sealed class ModelReader(
             {
                 case IPropertyReferenceOperation { Property: var property }
                     when IsConstant(property, property.ContainingType, CatalogConstants.Providers):
-                    if (Names?.FindProviderId(property.Name) is { } id)
+                    if (CatalogOf(property)?.Snapshot.Names.FindProviderId(property.Name) is { } id)
                         providers.Add((id, value.Operation));
 
                     break;
@@ -68,12 +67,12 @@ internal sealed class ModelReader(
             var colon = text.IndexOf(':');
             if (colon < 0)
             {
-                models.Add(new ModelValue(text, value.Operation, tasks, Pin: null));
+                models.Add(new ModelValue(text, value.Operation, tasks, Pin: null, catalog.Value));
             }
             else
             {
                 var pin = new PinValue(text.Substring(colon + 1), value.Operation, IsSuffix: true, tasks);
-                models.Add(new ModelValue(text.Substring(0, colon), value.Operation, tasks, pin));
+                models.Add(new ModelValue(text.Substring(0, colon), value.Operation, tasks, pin, catalog.Value));
             }
         }
 
@@ -92,8 +91,8 @@ internal sealed class ModelReader(
             {
                 case IPropertyReferenceOperation { Property: var property }
                     when IsConstant(property, property.ContainingType?.ContainingType, CatalogConstants.Models):
-                    if (Names?.FindId(property.ContainingType!.Name, property.Name) is { } id)
-                        models.Add(new ModelValue(id, value.Operation, WrittenFor: default, Pin: null));
+                    if (CatalogOf(property) is { } source && source.Snapshot.Names.FindId(property.ContainingType!.Name, property.Name) is { } id)
+                        models.Add(new ModelValue(id, value.Operation, WrittenFor: default, Pin: null, source));
 
                     break;
                 case IConversionOperation { OperatorMethod: { } conversion, Operand: var operand }
@@ -134,11 +133,14 @@ internal sealed class ModelReader(
         }
     }
 
-    private bool IsConstant(IPropertySymbol property, INamedTypeSymbol? container, string name) =>
-        property.IsStatic
-        && container is { ContainingType: null }
-        && container.Name == name
-        && SymbolEqualityComparer.Default.Equals(container.ContainingAssembly, compilation.Assembly);
+    private static bool IsConstant(IPropertySymbol property, INamedTypeSymbol? container, string name) =>
+        property.IsStatic && container is { ContainingType: null } && container.Name == name;
+
+    /// <summary>The catalog that a constant is of; null when nobody says which.</summary>
+    private RuleCatalog? CatalogOf(IPropertySymbol constant) =>
+        SymbolEqualityComparer.Default.Equals(constant.ContainingAssembly, compilation.Assembly)
+            ? catalog.Value
+            : referenced.Find(constant.ContainingAssembly);
 
     private bool IsRuntime(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, runtime);
 }

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace InferenceCatalog.Generator.Rules.Calls;
 
 /// <summary>Tells the structs that stand for models from all other types.</summary>
-internal sealed class ModelStructs(Compilation compilation, IAssemblySymbol runtime, Lazy<RuleCatalog?> catalog)
+internal sealed class ModelStructs(Compilation compilation, IAssemblySymbol runtime, Lazy<RuleCatalog?> catalog, ReferencedCatalogs referenced)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, ModelStruct?> structs = new(SymbolEqualityComparer.Default);
 
@@ -26,7 +26,7 @@ internal sealed class ModelStructs(Compilation compilation, IAssemblySymbol runt
         if (IsOf(type, runtime))
             return TasksOf(type) is { Count: > 0 } tasks ? new ModelStruct(type.Name, tasks) : null;
 
-        return IsOf(type, compilation.Assembly) ? DescribeUnion(type) : null;
+        return IsOf(type, compilation.Assembly) || referenced.Find(type.ContainingAssembly) is not null ? DescribeUnion(type) : null;
     }
 
     /// <summary>A union is known by its conversions to the runtime's structs.</summary>

@@ -1,3 +1,4 @@
+using InferenceCatalog.Generator.Rules.Catalog;
 using InferenceCatalog.Snapshots;
 using Microsoft.CodeAnalysis;
 
@@ -8,4 +9,5 @@ namespace InferenceCatalog.Generator.Rules.Calls;
 /// <param name="Origin">Where it is written.</param>
 /// <param name="WrittenFor">The tasks of the struct that it was written for as a text; empty for a constant.</param>
 /// <param name="Pin">Who is to serve it; null when nobody says, or nothing shows it.</param>
-internal readonly record struct ModelValue(string Id, IOperation Origin, EquatableArray<string> WrittenFor, PinValue? Pin);
+/// <param name="Catalog">What it is judged by: for a constant, the catalog it is of.</param>
+internal readonly record struct ModelValue(string Id, IOperation Origin, EquatableArray<string> WrittenFor, PinValue? Pin, RuleCatalog? Catalog);

@@ -19,8 +19,9 @@ internal sealed class OwnCallReader : ICallReader
     {
         this.catalog = catalog;
         this.runtime = runtime;
-        structs = new ModelStructs(compilation, runtime, catalog);
-        models = new ModelReader(compilation, runtime, structs, flow, catalog);
+        var referenced = new ReferencedCatalogs(runtime, catalog);
+        structs = new ModelStructs(compilation, runtime, catalog, referenced);
+        models = new ModelReader(compilation, runtime, structs, flow, catalog, referenced);
     }
 
     public IReadOnlyList<Call> Read(IOperation operation, CancellationToken cancellation) => operation switch
@@ -70,7 +71,7 @@ internal sealed class OwnCallReader : ICallReader
             foreach (var (provider, origin) in providers)
             {
                 var pin = new CallPin(site.Value(provider, origin, argument.Syntax.GetLocation()), IsSuffix: false, JudgedFor: default);
-                Add(calls, Describe(site, type, new CallModel(site.Value(model.Id, model.Origin, site.Name), model.WrittenFor), pin));
+                Add(calls, Describe(site, type, new CallModel(site.Value(model.Id, model.Origin, site.Name), model.WrittenFor, model.Catalog), pin));
             }
         }
     }
@@ -122,7 +123,7 @@ internal sealed class OwnCallReader : ICallReader
             if (model.Pin is { } written)
                 pin = new CallPin(site.Value(written.Text, written.Origin, place), IsSuffix: true, JudgedFor: default);
 
-            Add(calls, Describe(site, type, new CallModel(site.Value(model.Id, model.Origin, place), JudgedFor: default), pin));
+            Add(calls, Describe(site, type, new CallModel(site.Value(model.Id, model.Origin, place), JudgedFor: default, model.Catalog), pin));
         }
     }
 
@@ -136,7 +137,7 @@ internal sealed class OwnCallReader : ICallReader
             if (model.Pin is { } set)
                 pin = new CallPin(site.Value(set.Text, set.Origin, place), set.IsSuffix, set.SetFor);
 
-            Add(calls, Describe(site, type, new CallModel(site.Value(model.Id, model.Origin, place), model.WrittenFor), pin));
+            Add(calls, Describe(site, type, new CallModel(site.Value(model.Id, model.Origin, place), model.WrittenFor, model.Catalog), pin));
         }
     }
 

@@ -22,6 +22,9 @@ internal sealed class RuleCatalog
 
     public TaskTable Tasks { get; }
 
+    /// <summary>What constants of another snapshot are judged by.</summary>
+    public RuleCatalog With(SnapshotIndex other) => new(other, facts);
+
     /// <summary>Whether a text names a provider that the snapshot or this release knows.</summary>
     public bool IsProvider(string id) => snapshot.Providers.Contains(id) || facts.FindProvider(id) is not null;
 
