@@ -7,6 +7,9 @@ using InferenceCatalog.Benchmarks.Generation;
 if (args is ["serve"])
     return await RecordedRouter.ServeAsync();
 
+if (args is [FirstRead.Command, var reader, var size])
+    return FirstRead.Measure(reader, Enum.Parse<CatalogSize>(size));
+
 (string Name, Type Type, IReadOnlyList<Target> Targets)[] suites =
 [
     ("edit", typeof(EditBenchmarks), EditBenchmarks.Targets),
@@ -28,6 +31,8 @@ foreach (var suite in chosen)
 {
     var summary = BenchmarkRunner.Run(suite.Type, DefaultConfig.Instance.AddJob(BenchmarkJob.Short));
     report.AddRange(suite.Targets.SelectMany(target => target.Judge(summary)));
+    if (suite.Type == typeof(ColdBenchmarks))
+        report.AddRange(FirstRead.Compare());
 }
 
 Console.WriteLine();
