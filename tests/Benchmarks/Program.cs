@@ -17,6 +17,7 @@ if (args is [FirstRead.Command, var reader, var size])
     ("emit", typeof(EmitBenchmarks), EmitBenchmarks.Targets),
     ("chat", typeof(ChatBenchmarks), ChatBenchmarks.Targets),
     ("stream", typeof(StreamBenchmarks), StreamBenchmarks.Targets),
+    ("memory", typeof(InMemoryBenchmarks), InMemoryBenchmarks.Targets),
 ];
 
 var chosen = args.Length == 0 ? suites : suites.Where(suite => args.Contains(suite.Name)).ToArray();

@@ -20,7 +20,7 @@ public class ChatBenchmarks
     public void Setup()
     {
         router = RecordedRouter.Start();
-        tight = new TightClient(router.Endpoint);
+        tight = new TightClient(router.Endpoint, new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         client = new InferenceClient(new InferenceClientOptions { Endpoint = router.Endpoint, Token = "hf_benchmark" });
     }
 

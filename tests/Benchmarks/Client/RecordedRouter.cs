@@ -13,10 +13,9 @@ internal sealed class RecordedRouter : IDisposable
 {
     public const int Chunks = 2_000;
 
-    private const string Reply =
-        """{"id":"chatcmpl-1","object":"chat.completion","created":1785110400,"model":"openai/gpt-oss-120b","choices":[{"index":0,"message":{"role":"assistant","content":"There are two G's in 'huggingface', one in each half of 'hugging' and none in 'face'."},"finish_reason":"stop"}],"usage":{"prompt_tokens":17,"completion_tokens":23,"total_tokens":40}}""";
+    public static readonly byte[] Reply = """{"id":"chatcmpl-1","object":"chat.completion","created":1785110400,"model":"openai/gpt-oss-120b","choices":[{"index":0,"message":{"role":"assistant","content":"There are two G's in 'huggingface', one in each half of 'hugging' and none in 'face'."},"finish_reason":"stop"}],"usage":{"prompt_tokens":17,"completion_tokens":23,"total_tokens":40}}"""u8.ToArray();
 
-    private static readonly byte[] Stream = RecordStream();
+    public static readonly byte[] Stream = RecordStream();
 
     private readonly Process process;
 
@@ -45,13 +44,12 @@ internal sealed class RecordedRouter : IDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         await using var app = builder.Build();
-        var reply = Encoding.UTF8.GetBytes(Reply);
         app.MapPost("/v1/chat/completions", async context =>
         {
             var streamed = await ReadWhetherStreamedAsync(context.Request);
             context.Response.ContentType = streamed ? "text/event-stream" : "application/json";
-            context.Response.ContentLength = streamed ? null : reply.Length;
-            await context.Response.Body.WriteAsync(streamed ? Stream : reply);
+            context.Response.ContentLength = streamed ? null : Reply.Length;
+            await context.Response.Body.WriteAsync(streamed ? Stream : Reply);
         });
         await app.StartAsync();
         await Console.Out.WriteLineAsync(app.Urls.Single());

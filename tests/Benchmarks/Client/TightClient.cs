@@ -5,9 +5,11 @@ using System.Text.Json;
 namespace InferenceCatalog.Benchmarks.Client;
 
 /// <summary>The floor: what a careful programmer writes for this one endpoint, with HttpClient and Utf8JsonReader and nothing more.</summary>
-internal sealed class TightClient(Uri endpoint) : IDisposable
+/// <param name="endpoint">The server's root.</param>
+/// <param name="handler">What sends.</param>
+internal sealed class TightClient(Uri endpoint, HttpMessageHandler handler) : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    private readonly HttpClient http = new(handler);
     private readonly Uri address = new(endpoint, "/v1/chat/completions");
     private readonly AuthenticationHeaderValue authorization = new("Bearer", "hf_benchmark");
 
@@ -15,13 +17,18 @@ internal sealed class TightClient(Uri endpoint) : IDisposable
     {
         using var response = await http.SendAsync(Request(prompt, stream: false), HttpCompletionOption.ResponseHeadersRead);
         response.EnsureSuccessStatusCode();
-        var length = (int)response.Content.Headers.ContentLength!.Value;
-        var buffer = ArrayPool<byte>.Shared.Rent(length);
+        using var body = await response.Content.ReadAsStreamAsync();
+        var buffer = ArrayPool<byte>.Shared.Rent((int)(response.Content.Headers.ContentLength ?? 4095) + 1);
         try
         {
-            using var body = await response.Content.ReadAsStreamAsync();
-            await body.ReadExactlyAsync(buffer.AsMemory(0, length));
-            return ReadContent(buffer.AsSpan(0, length)) ?? "";
+            var filled = 0;
+            while (await body.ReadAsync(buffer.AsMemory(filled)) is > 0 and var read)
+            {
+                filled += read;
+                GrowIfFull(ref buffer, filled);
+            }
+
+            return ReadContent(buffer.AsSpan(0, filled)) ?? "";
         }
         finally
         {
@@ -34,31 +41,63 @@ internal sealed class TightClient(Uri endpoint) : IDisposable
         using var response = await http.SendAsync(Request(prompt, stream: true), HttpCompletionOption.ResponseHeadersRead);
         response.EnsureSuccessStatusCode();
         using var body = await response.Content.ReadAsStreamAsync();
-        var buffer = new byte[16 * 1024];
-        var (filled, characters) = (0, 0);
-        while (true)
+        var buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
+        try
         {
-            var read = await body.ReadAsync(buffer.AsMemory(filled));
-            if (read == 0)
-                return characters;
-
-            filled += read;
-            var start = 0;
-            while (buffer.AsSpan(start, filled - start).IndexOf((byte)'\n') is >= 0 and var end)
+            var (filled, characters) = (0, 0);
+            while (await body.ReadAsync(buffer.AsMemory(filled)) is > 0 and var read)
             {
-                var line = buffer.AsSpan(start, end);
-                if (line.StartsWith("data: {"u8))
-                    characters += ReadContent(line["data: ".Length..])?.Length ?? 0;
+                filled += read;
+                var used = ReadLines(buffer.AsSpan(0, filled), ref characters, out var isDone);
+                if (isDone)
+                    return characters;
 
-                start += end + 1;
+                buffer.AsSpan(used, filled - used).CopyTo(buffer);
+                filled -= used;
+                GrowIfFull(ref buffer, filled);
             }
 
-            buffer.AsSpan(start, filled - start).CopyTo(buffer);
-            filled -= start;
+            throw new HttpIOException(HttpRequestError.ResponseEnded, "The stream ended without its end marker.");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
     public void Dispose() => http.Dispose();
+
+    /// <summary>Reads the lines that have arrived as a whole and says how many bytes they are.</summary>
+    private static int ReadLines(ReadOnlySpan<byte> arrived, ref int characters, out bool isDone)
+    {
+        isDone = false;
+        var used = 0;
+        while (!isDone && arrived[used..].IndexOf((byte)'\n') is >= 0 and var end)
+        {
+            var line = arrived.Slice(used, end);
+            used += end + 1;
+            if (!line.StartsWith("data:"u8))
+                continue;
+
+            var data = line["data:".Length..].Trim(" \r"u8);
+            isDone = data.SequenceEqual("[DONE]"u8);
+            if (!isDone)
+                characters += ReadContent(data)?.Length ?? 0;
+        }
+
+        return used;
+    }
+
+    private static void GrowIfFull(ref byte[] buffer, int filled)
+    {
+        if (filled < buffer.Length)
+            return;
+
+        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = larger;
+    }
 
     private static string? ReadContent(ReadOnlySpan<byte> json)
     {
