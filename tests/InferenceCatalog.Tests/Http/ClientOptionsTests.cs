@@ -66,6 +66,16 @@ public sealed class ClientOptionsTests
     }
 
     [Fact]
+    public async Task Options_need_no_type_name_although_a_client_can_be_made_from_an_HttpClient_too()
+    {
+        await using var server = await LoopbackServer.StartAsync(200, Answers.Chat);
+        var client = new InferenceClient(new() { Token = TestToken.Value, Endpoint = server.Address });
+        await client.SendAsync(Request, TestContext.Current.CancellationToken);
+
+        Assert.Equal("Bearer " + TestToken.Value, server.Single().Header("Authorization"));
+    }
+
+    [Fact]
     public async Task Options_are_copied()
     {
         await using var server = await LoopbackServer.StartAsync(200, Answers.Chat);
