@@ -71,12 +71,7 @@ public class InferenceClient
         try
         {
             await call.AuthenticateAsync().ConfigureAwait(false);
-            if (request is ChatRequest chat)
-                return await call.PostAsync(call.Transport.Endpoint.Chat, ChatBody.Create(chat, isStreamed: false), request.ReadResult).ConfigureAwait(false);
-
-            var route = RouteFinder.Find(request);
-            call.Provider = route.Provider;
-            return await route.Format.SendAsync(call, request, route).ConfigureAwait(false);
+            return await request.SendAsync(call).ConfigureAwait(false);
         }
         catch (Exception exception) when (call.Translate(exception) is { } translated)
         {

@@ -56,7 +56,6 @@ internal sealed class InferenceCall : IDisposable
     public ValueTask<HttpResponseMessage> GetAsync(Uri address) => SendAsync(HttpMethod.Get, address, null);
 
     /// <summary>Sends a body to the endpoint and reads the answer to its end.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TResult> PostAsync<TResult>(Uri address, HttpContent content, Func<ResultContent, TResult> read)
     {
         using var response = await PostAsync(address, content).ConfigureAwait(false);
@@ -83,7 +82,6 @@ internal sealed class InferenceCall : IDisposable
     }
 
     /// <summary>Fetches a result from the address that a provider gave: without the token, and not from just anywhere.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TResult> DownloadAsync<TResult>(Uri address, AnswerSource source, Func<ResultContent, TResult> read)
     {
         for (var redirects = 0; ; redirects++)
@@ -179,7 +177,6 @@ internal sealed class InferenceCall : IDisposable
         return read;
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, HttpContent? content)
     {
         using var request = new HttpRequestMessage(method, address) { Content = content };

@@ -56,9 +56,9 @@ public sealed record ChatRequest : InferenceRequest<ChatReply>
             if (value.Count == 0)
                 throw new ArgumentException("A chat needs a message.", nameof(value));
 
-            var turns = value.ToArray();
-            foreach (var turn in turns)
-                ArgumentNullException.ThrowIfNull(turn, nameof(value));
+            var turns = new ChatTurn[value.Count];
+            for (var i = 0; i < turns.Length; i++)
+                turns[i] = value[i] ?? throw new ArgumentNullException(nameof(value));
 
             field = turns;
         }
@@ -118,6 +118,10 @@ public sealed record ChatRequest : InferenceRequest<ChatReply>
         writer.Member("presence_penalty"u8, PresencePenalty);
         writer.Member("reasoning_effort"u8, ReasoningEffort);
     }
+
+    /// <summary>Makes the call: all providers take a chat in the same form, at the router's one address for it.</summary>
+    internal override ValueTask<ChatReply> SendAsync(InferenceCall call) =>
+        call.PostAsync(call.Transport.Endpoint.Chat, ChatBody.Create(this, isStreamed: false), ChatReplyReader.Read);
 
     internal override ChatReply ReadResult(ResultContent content) => ChatReplyReader.Read(content);
 

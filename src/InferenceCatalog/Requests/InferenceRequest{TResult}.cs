@@ -9,6 +9,15 @@ public abstract record InferenceRequest<TResult> : InferenceRequest
     {
     }
 
+    /// <summary>Makes the call: in the form of the provider that the model's routes or its pin name.</summary>
+    /// <remarks>A method of the request, so that an application which only chats does not carry the providers' forms: trimming takes them away.</remarks>
+    internal virtual ValueTask<TResult> SendAsync(InferenceCall call)
+    {
+        var route = RouteFinder.Find(this);
+        call.Provider = route.Provider;
+        return route.Format.SendAsync(call, this, route);
+    }
+
     /// <summary>Reads the answer.</summary>
     /// <exception cref="System.Text.Json.JsonException">It does not have the shape of the task; the message says what was expected.</exception>
     internal abstract TResult ReadResult(ResultContent content);
