@@ -60,7 +60,7 @@ public readonly struct ModelReference : IEquatable<ModelReference>
     public override int GetHashCode() => HashCode.Combine(payload, pin);
 
     /// <summary>The model as the router's chat endpoint takes it: <c>organisation/name</c> or <c>organisation/name:provider</c>.</summary>
-    public override string ToString() => payload is null ? "" : pin is null ? Id : $"{Id}:{Suffix}";
+    public override string ToString() => payload is null ? "" : pin is null ? Id : string.Concat(CatalogPayload.ReadId(payload), ":", Suffix);
 
     /// <summary>A reference from a generated constant's payload.</summary>
     internal static ModelReference FromPayload(string payload) => new(payload, null);

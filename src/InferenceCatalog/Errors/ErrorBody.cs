@@ -21,8 +21,7 @@ internal readonly record struct ErrorBody(string Message, string? Code, string? 
         {
             try
             {
-                using var document = JsonDocument.Parse(body);
-                return ReadJson(document.RootElement, token);
+                return ReadJson(JsonSlice.Parse(body.Span), token);
             }
             catch (JsonException)
             {
@@ -49,52 +48,48 @@ internal readonly record struct ErrorBody(string Message, string? Code, string? 
         }
     }
 
-    private static ErrorBody ReadJson(JsonElement root, AccessToken? token)
+    private static ErrorBody ReadJson(JsonSlice root, AccessToken? token)
     {
-        if (root.ValueKind is JsonValueKind.Array && root.GetArrayLength() > 0)
-            root = root[0];
+        if (root.First() is { Raw.IsEmpty: false } first)
+            root = first;
 
-        var error = root.GetMember("error");
-        var holder = error is { ValueKind: JsonValueKind.Object } inner ? inner : root;
-        var message = ReadText(error is { ValueKind: JsonValueKind.Object } ? holder.GetMember("message") : error)
-                      ?? ReadText(root.GetMember("message"))
-                      ?? ReadText(root.GetMember("detail"))
-                      ?? ReadText(holder.GetMember("detail"))
-                      ?? root.AsText();
+        var error = root.Member("error"u8);
+        var holder = error.IsObject ? error : root;
+        var message = ReadText(error.IsObject ? error.Member("message"u8) : error)
+                      ?? ReadText(root.Member("message"u8))
+                      ?? ReadText(root.Member("detail"u8))
+                      ?? ReadText(holder.Member("detail"u8))
+                      ?? root.ToString();
         return new ErrorBody(
             Tidy(message, token),
-            ReadWord(holder.GetMember("code"), token) ?? ReadWord(root.GetMember("code"), token),
-            ReadWord(holder.GetMember("type"), token) ?? ReadWord(root.GetMember("error_type"), token));
+            ReadWord(holder.Member("code"u8), token) ?? ReadWord(root.Member("code"u8), token),
+            ReadWord(holder.Member("type"u8), token) ?? ReadWord(root.Member("error_type"u8), token));
     }
 
     /// <summary>A text, the texts of a list, or the <c>msg</c> of each entry with its place (as FastAPI's <c>detail</c> has them).</summary>
-    private static string? ReadText(JsonElement? member)
+    private static string? ReadText(JsonSlice value)
     {
-        if (member is not { } element)
-            return null;
+        if (value.IsString)
+            return value.Text() is { Length: > 0 } text ? text : null;
 
-        if (element.ValueKind is JsonValueKind.String)
-            return element.AsText() is { Length: > 0 } text ? text : null;
+        if (value.IsObject)
+            return value.Member("message"u8).Text() ?? value.Member("msg"u8).Text() ?? value.ToString();
 
-        if (element.ValueKind is not JsonValueKind.Array)
-            return element.ValueKind is JsonValueKind.Object ? element.GetText("message") ?? element.GetText("msg") ?? element.AsText() : null;
-
-        var texts = new List<string>();
-        foreach (var item in element.EnumerateArray())
+        return value.Join("; ", static item =>
         {
-            var place = item.GetMember("loc") is { ValueKind: JsonValueKind.Array } parts ? string.Join('.', parts.EnumerateArray().Select(static part => part.AsText())) + ": " : "";
-            texts.Add(place + (item.GetText("msg") ?? item.GetText("message") ?? item.AsText()));
-        }
-
-        return texts.Count > 0 ? string.Join("; ", texts) : null;
+            var place = item.Member("loc"u8).Join(".", static part => part.ToString());
+            var text = item.Member("msg"u8).Text() ?? item.Member("message"u8).Text() ?? item.ToString();
+            return place is null ? text : $"{place}: {text}";
+        });
     }
 
-    private static string? ReadWord(JsonElement? member, AccessToken? token) => member switch
+    private static string? ReadWord(JsonSlice value, AccessToken? token)
     {
-        { ValueKind: JsonValueKind.String } text => text.AsText() is { Length: > 0 and <= 100 } word ? Tidy(word, token) : null,
-        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
-        _ => null,
-    };
+        if (value.IsNumber)
+            return value.ToString();
+
+        return value.Text() is { Length: > 0 and <= 100 } word ? Tidy(word, token) : null;
+    }
 
     private static string ReadPage(string html)
     {

@@ -159,7 +159,6 @@ internal sealed class InferenceCall : IDisposable
             Transport.ReturnDeadline(deadline);
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<TResult> ReadAsync<TResult>(HttpResponseMessage response, AnswerSource source, Func<ResultContent, TResult> read)
     {
         using var body = await AnswerBody.ReadAsync(response.Content, int.MaxValue, Token).ConfigureAwait(false);

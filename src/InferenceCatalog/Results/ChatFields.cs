@@ -198,17 +198,18 @@ internal struct ChatFields
         decimal? cost = null;
         while (ReadName(ref reader))
         {
-            if (reader.ValueTextEquals("prompt_tokens"u8))
+            var name = reader.ValueSpan;
+            if (name.SequenceEqual("prompt_tokens"u8))
                 input = ReadCount(ref reader);
-            else if (reader.ValueTextEquals("completion_tokens"u8))
+            else if (name.SequenceEqual("completion_tokens"u8))
                 output = ReadCount(ref reader);
-            else if (reader.ValueTextEquals("total_tokens"u8))
+            else if (name.SequenceEqual("total_tokens"u8))
                 total = ReadCount(ref reader);
-            else if (reader.ValueTextEquals("prompt_tokens_details"u8))
+            else if (name.SequenceEqual("prompt_tokens_details"u8))
                 cached = ReadCountWithin(ref reader, "cached_tokens"u8);
-            else if (reader.ValueTextEquals("completion_tokens_details"u8))
+            else if (name.SequenceEqual("completion_tokens_details"u8))
                 reasoning = ReadCountWithin(ref reader, "reasoning_tokens"u8);
-            else if (reader.ValueTextEquals("estimated_cost"u8) || reader.ValueTextEquals("cost"u8))
+            else if (name.SequenceEqual("estimated_cost"u8) || name.SequenceEqual("cost"u8))
                 cost = ReadMoney(ref reader) ?? cost;
             else
                 reader.Skip();
