@@ -36,7 +36,7 @@ internal struct ChatFields
 
         while (ReadName(ref reader))
         {
-            // By the raw bytes: this loop runs for each chunk of a stream, and most of its names are to be skipped.
+            // By the raw bytes, here and below: most names of a chunk are to be skipped, and ValueTextEquals throws at an escaped half of a character.
             var name = reader.ValueSpan;
             if (name.SequenceEqual("choices"u8))
                 ReadChoices(ref reader);
@@ -156,7 +156,7 @@ internal struct ChatFields
 
             while (ReadName(ref reader))
             {
-                if (reader.ValueTextEquals("text"u8))
+                if (reader.ValueSpan.SequenceEqual("text"u8))
                     parts.Append(ReadText(ref reader));
                 else
                     reader.Skip();
@@ -175,10 +175,10 @@ internal struct ChatFields
             return null;
         }
 
-        if (reader.ValueTextEquals("stop"u8))
+        if (reader.ValueSpan.SequenceEqual("stop"u8))
             return "stop";
 
-        if (reader.ValueTextEquals("length"u8))
+        if (reader.ValueSpan.SequenceEqual("length"u8))
             return "length";
 
         // Some providers send "" while there is no reason yet.
@@ -238,7 +238,7 @@ internal struct ChatFields
         long? count = null;
         while (ReadName(ref reader))
         {
-            if (reader.ValueTextEquals(name))
+            if (reader.ValueSpan.SequenceEqual(name))
                 count = ReadCount(ref reader);
             else
                 reader.Skip();

@@ -7,8 +7,21 @@ namespace InferenceCatalog;
 /// <summary>Reading of answers that may lack a member, or have one of another type: then the member is unknown, and nothing is thrown.</summary>
 internal static class LenientJson
 {
-    public static JsonElement? GetMember(this JsonElement element, string name) =>
-        element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : null;
+    public static JsonElement? GetMember(this JsonElement element, string name)
+    {
+        if (element.ValueKind is not JsonValueKind.Object)
+            return null;
+
+        try
+        {
+            return element.TryGetProperty(name, out var member) ? member : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Another member's name has an escaped half of a character, which cannot be compared.
+            return element.FindMember(Encoding.UTF8.GetBytes(name));
+        }
+    }
 
     public static string? GetText(this JsonElement element, string name) =>
         element.GetMember(name) is { ValueKind: JsonValueKind.String } text ? text.AsText() : null;
@@ -58,6 +71,19 @@ internal static class LenientJson
             foreach (var inner in item.EnumerateArray())
                 yield return inner;
         }
+    }
+
+    /// <summary>The last member with this name, as it is without escapes.</summary>
+    private static JsonElement? FindMember(this JsonElement element, ReadOnlySpan<byte> name)
+    {
+        JsonElement? found = null;
+        foreach (var member in element.EnumerateObject())
+        {
+            if (JsonMarshal.GetRawUtf8PropertyName(member).SequenceEqual(name))
+                found = member.Value;
+        }
+
+        return found;
     }
 
     /// <summary>Reads each object of a list, leaving out what is not one that <paramref name="read"/> understands.</summary>

@@ -22,6 +22,19 @@ public sealed class ChatTests
         Assert.Equal("Four.", reply.ToString());
     }
 
+    [Theory]
+    [InlineData("""{"choices":[{"message":{"content":[{"\ud83d":1,"text":"Four."}]},"finish_reason":"stop"}],"usage":{"total_tokens":14}}""")]
+    [InlineData("""{"choices":[{"message":{"content":"Four."},"finish_reason":"stop"}],"usage":{"\ud83d with more letters":1,"total_tokens":14}}""")]
+    [InlineData("""{"choices":[{"message":{"content":"Four."},"finish_reason":"stop"}],"usage":{"prompt_tokens_details":{"\ud83d with more letters":1},"total_tokens":14}}""")]
+    [InlineData("""{"choices":[{"message":{"content":"Four."},"finish_reason":"\ud83d"},{"finish_reason":"stop"}],"usage":{"total_tokens":14}}""", true)]
+    public async Task Half_a_character_where_nobody_looks_for_text_does_no_harm(string answer, bool isReasonCut = false)
+    {
+        await using var server = await LoopbackServer.StartAsync(200, answer);
+        var reply = await server.CreateClient().SendAsync(new ChatRequest(Model, "How many G's?"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(("Four.", 14, isReasonCut ? "\ud83d" : "stop"), (reply.Text, reply.Usage?.TotalTokens, reply.FinishReason));
+    }
+
     [Fact]
     public async Task The_request_goes_to_the_chat_endpoint_as_json_with_the_model_first()
     {

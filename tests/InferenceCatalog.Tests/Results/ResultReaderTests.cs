@@ -22,6 +22,8 @@ public sealed class ResultReaderTests
     [InlineData("""[{"generated_text":"a \ud83d"}]""")]
     [InlineData("""["a \ud83d"]""")]
     [InlineData("""[{"\ud83d":1,"generated_text":"a \ud83d"}]""")]
+    [InlineData("""[{"generated_text":"a \ud83d","\ud83d and more letters than any name has that is looked for":1}]""")]
+    [InlineData("""[{"\ud83d and more letters than any name has that is looked for":1,"generated_text":"b","generated_text":"a \ud83d"}]""")]
     public void A_text_that_was_cut_within_a_character_comes_as_it_is(string body) =>
         Assert.Equal("a \uD83D", TextResult.Read(Content(body)).Text);
 
