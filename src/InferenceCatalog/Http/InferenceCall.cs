@@ -161,7 +161,7 @@ internal sealed class InferenceCall : IDisposable
 
     private async ValueTask<TResult> ReadAsync<TResult>(HttpResponseMessage response, AnswerSource source, Func<ResultContent, TResult> read)
     {
-        using var body = await AnswerBody.ReadAsync(response.Content, int.MaxValue, Token).ConfigureAwait(false);
+        using var body = await AnswerBody.ReadAsync(response.Content, AnswerBody.MaxLength, Token).ConfigureAwait(false);
         return Read(response.StatusCode, body.ToContent(source), read);
     }
 
@@ -219,7 +219,7 @@ internal sealed class InferenceCall : IDisposable
     {
         try
         {
-            return await AnswerBody.ReadAsync(response.Content, MaxErrorBody, Token).ConfigureAwait(false);
+            return await AnswerBody.ReadBeginningAsync(response.Content, MaxErrorBody, Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException)
         {
