@@ -83,6 +83,19 @@ public sealed class EmbeddingTests(EmulatorFixture fixture) : IClassFixture<Emul
     }
 
     [Fact]
+    public async Task More_numbers_than_an_answer_may_have_are_refused_before_any_is_made()
+    {
+        var texts = string.Join(',', Enumerable.Repeat("\"x\"", 193));
+
+        using var response = await fixture.PostAsync(Path, $$"""{"inputs":[{{texts}}],"dimensions":8192}""");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(
+            """{"error":"193 texts in 8192 dimensions are too many: there may be at most 1572864 numbers in all."}""",
+            await EmulatorFixture.ReadAsync(response));
+    }
+
+    [Fact]
     public async Task A_model_without_the_task_is_refused()
     {
         using var response = await fixture.PostAsync("/hf-inference/models/acme/paint/pipeline/feature-extraction", """{"inputs":"x"}""");

@@ -8,6 +8,9 @@ internal static class EmbeddingAnswers
 {
     private const int MaxInputs = 4096;
 
+    /// <summary>The most numbers in one answer: those of the most texts in the usual dimensions.</summary>
+    private const int MaxNumbers = MaxInputs * UnitVector.DefaultDimensions;
+
     /// <summary>One text gives one vector, a list of texts a list of vectors, even if it has but one.</summary>
     public static async Task EmbedAsync(EmulatedCall call, EmulatedRoute route)
     {
@@ -17,6 +20,9 @@ internal static class EmbeddingAnswers
         _ = await call.TriggerAsync(string.Join('\n', texts)).ConfigureAwait(false);
 
         var dimensions = ReadDimensions(body["dimensions"] ?? body["parameters"].Member("dimensions"));
+        if ((long)texts.Count * dimensions > MaxNumbers)
+            throw Invalid(string.Create(CultureInfo.InvariantCulture, $"{texts.Count} texts in {dimensions} dimensions are too many: there may be at most {MaxNumbers} numbers in all."));
+
         var vectors = texts.ConvertAll(text => UnitVector.Of(route.Model.Id, text, dimensions, call.State.Options.Seed));
         call.ServedBy(route.Route.Provider);
         await call.WriteJsonAsync(inputs is JsonArray ? Rows(vectors) : Row(vectors[0])).ConfigureAwait(false);
