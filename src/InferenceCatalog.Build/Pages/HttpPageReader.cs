@@ -57,10 +57,10 @@ internal sealed class HttpPageReader(SourceAddress address, HttpClient http, Pag
         }
 
         var maxBytes = Math.Min(limits.PageBytes, limits.TotalBytes - totalBytes);
-        var (text, bytes) = await BoundedText.ReadAsync(stream, maxBytes, uri.ToString(), cancellationToken).ConfigureAwait(false);
+        var (text, bytes) = await BoundedText.ReadAsync(stream, maxBytes, ShownAddress.Of(uri), cancellationToken).ConfigureAwait(false);
         totalBytes += bytes;
         next = FindNext(uri, response);
-        return new Page(uri.ToString(), text);
+        return new Page(ShownAddress.Of(uri), text);
     }
 
     /// <summary>Follows redirects by hand, because the handler would follow them to any host.</summary>
@@ -108,5 +108,5 @@ internal sealed class HttpPageReader(SourceAddress address, HttpClient http, Pag
     }
 
     private static bool IsFailedRead(Exception exception) =>
-        exception is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException;
+        exception is HttpRequestException or IOException or InvalidDataException or OperationCanceledException or ObjectDisposedException;
 }

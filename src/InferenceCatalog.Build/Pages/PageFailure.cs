@@ -9,32 +9,32 @@ internal static class PageFailure
 
     public static RefreshException Circle(string source, Uri page) => new(
         RefreshErrorCodes.SourceUnbounded,
-        $"The pages of {source} go round in a circle: {page} came twice. This is the service's fault; try again later.");
+        $"The pages of {source} go round in a circle: {ShownAddress.Of(page)} came twice. This is the service's fault; try again later.");
 
     public static RefreshException TooManyRedirects(Uri page, int limit) => new(
         RefreshErrorCodes.SourceUnbounded,
-        $"{page} redirects more than {limit} times. Give the final address.");
+        $"{ShownAddress.Of(page)} redirects more than {limit} times. Give the final address.");
 
     public static RefreshException TooSlow(Uri page, TimeSpan limit, Exception cause) => new(
         RefreshErrorCodes.SourceUnreachable,
-        $"{page} did not answer within {limit.TotalSeconds:0} seconds. Check the network, a proxy or a firewall, and try again.",
+        $"{ShownAddress.Of(page)} did not answer within {limit.TotalSeconds:0} seconds. Check the network, a proxy or a firewall, and try again.",
         cause);
 
     public static RefreshException Unreachable(Uri page, Exception cause) => new(
         RefreshErrorCodes.SourceUnreachable,
-        $"{page} cannot be read: {Excerpt.Of(InnermostMessage(cause))} Check the network, a proxy or a firewall, and try again.",
+        $"{ShownAddress.Of(page)} cannot be read: {Excerpt.Of(InnermostMessage(cause))} Check the network, a proxy or a firewall, and try again.",
         cause);
 
     public static RefreshException NoAddress(Uri page, string next) => new(
         RefreshErrorCodes.SourceUnreadable,
-        $"{page} points to '{Excerpt.Of(next)}', which is no address. This is the service's fault; try again later.");
+        $"{ShownAddress.Of(page)} points to '{ShownAddress.Of(next)}', which is no address. This is the service's fault; try again later.");
 
     /// <param name="page">The page that was asked for.</param>
     /// <param name="what">What it does: <c>redirects to</c>, <c>goes on at</c>.</param>
     /// <param name="target">Where it points.</param>
     public static RefreshException OtherHost(Uri page, string what, Uri target) => new(
         RefreshErrorCodes.RedirectRefused,
-        $"{page} {what} {Excerpt.Of(target.GetLeftPart(UriPartial.Path))}, which is another host or is not encrypted. "
+        $"{ShownAddress.Of(page)} {what} {ShownAddress.Of(target)}, which is another host or is not encrypted. "
             + "If that is right, give that address yourself.");
 
     /// <param name="page">The page that was asked for.</param>
@@ -52,7 +52,7 @@ internal static class PageFailure
             _ => "Check the address, and try again later.",
         };
         var said = text.Length > 0 ? $": {text}" : string.Empty;
-        return new RefreshException(RefreshErrorCodes.SourceRefused, $"{page} answered with status {status}{said}. {advice}");
+        return new RefreshException(RefreshErrorCodes.SourceRefused, $"{ShownAddress.Of(page)} answered with status {status}{said}. {advice}");
     }
 
     private static string InnermostMessage(Exception exception)

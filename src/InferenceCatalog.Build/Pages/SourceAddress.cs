@@ -68,6 +68,6 @@ internal sealed class SourceAddress
 
     private static RefreshException Refused(string text, string property) => new(
         RefreshErrorCodes.AddressRefused,
-        $"{property} is '{Excerpt.Of(text)}'. A refresh reads https: addresses, http: only from this machine (localhost), and file: paths; "
+        $"{property} is '{ShownAddress.Of(text)}'. A refresh reads https: addresses, http: only from this machine (localhost), and file: paths; "
             + "none with a user name or password in it.");
 }

@@ -242,6 +242,18 @@ public class HttpPageReaderTests
     }
 
     [Fact]
+    public async Task An_answer_that_cannot_be_unpacked_is_told_like_one_that_breaks_off()
+    {
+        await using var service = await LoopbackService.StartAsync(context =>
+        {
+            context.Response.Headers.ContentEncoding = "gzip";
+            return context.Response.WriteAsync("this is no gzip at all");
+        });
+
+        Assert.Equal(RefreshErrorCodes.SourceUnreachable, (await FailAsync(service.Address)).Code);
+    }
+
+    [Fact]
     public async Task The_user_can_stop_it()
     {
         await using var service = await LoopbackService.StartAsync(context => Task.Delay(Timeout.Infinite, context.RequestAborted));

@@ -29,6 +29,19 @@ public class SourceAddressTests
         Assert.Contains("InferenceCatalogRouterUrl", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://example.com/models?key=secret")]
+    [InlineData("https://user:secret@example.com/models")]
+    [InlineData("models.json?secret")]
+    [InlineData("models.json#secret")]
+    public void What_may_be_a_secret_in_a_refused_address_is_not_told(string address)
+    {
+        var failure = Assert.Throws<RefreshException>(() => Parse(address));
+
+        Assert.Contains("models", failure.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", failure.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Only_an_address_without_a_query_gets_the_default_one()
     {
