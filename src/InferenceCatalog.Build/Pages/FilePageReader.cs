@@ -36,10 +36,7 @@ internal sealed class FilePageReader : PageReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new RefreshException(
-                RefreshErrorCodes.SourceUnreachable,
-                $"{path} cannot be read: {exception.Message} Check the file and its permissions, and try again.",
-                exception);
+            throw Unreadable(path, exception);
         }
     }
 
@@ -48,13 +45,30 @@ internal sealed class FilePageReader : PageReader
         if (File.Exists(path))
             return [path];
 
-        var files = Directory.Exists(path) ? Directory.GetFiles(path, "*.json") : throw Missing(path, "is not there");
+        var files = Directory.Exists(path) ? List(path) : throw Missing(path, "is not there");
         if (files.Length == 0)
             throw Missing(path, "has no .json files");
 
         Array.Sort(files, StringComparer.Ordinal);
         return files;
     }
+
+    private static string[] List(string folder)
+    {
+        try
+        {
+            return Directory.GetFiles(folder, "*.json");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(folder, exception);
+        }
+    }
+
+    private static RefreshException Unreadable(string path, Exception exception) => new(
+        RefreshErrorCodes.SourceUnreachable,
+        $"{path} cannot be read: {exception.Message} Check the file and its permissions, and try again.",
+        exception);
 
     private static RefreshException Missing(string path, string what) => new(
         RefreshErrorCodes.SourceUnreachable,
