@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InferenceCatalog.Generator.Inputs;
 using InferenceCatalog.Generator.Rules.Calls;
 using InferenceCatalog.Generator.Rules.Catalog;
 using InferenceCatalog.Generator.Rules.Values;
@@ -12,10 +13,8 @@ namespace InferenceCatalog.Generator.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CatalogAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly CallRule[] Rules = [new NameRules(), new RouteRules(), new EndpointRules()];
-
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = DescriptorsOf(Rules);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = DescriptorsOf(CreateRules(entries: null));
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -40,19 +39,23 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
         if (libraries.OpenAI is { } sdk)
             readers.Add(new OpenAICallReader(sdk, flow));
 
+        var constants = CatalogOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions).Namespace;
+        var rules = CreateRules(new ProjectEntries(context.Compilation, libraries.Runtime is not null, constants));
         context.RegisterOperationAction(
-            operation => Check(operation, readers, catalog),
+            operation => Check(operation, readers, rules, catalog),
             OperationKind.Invocation,
             OperationKind.ObjectCreation);
     }
 
-    private static void Check(OperationAnalysisContext context, List<ICallReader> readers, Lazy<RuleCatalog?> catalog)
+    private static CallRule[] CreateRules(ProjectEntries? entries) => [new NameRules(), new RouteRules(), new EndpointRules(entries)];
+
+    private static void Check(OperationAnalysisContext context, List<ICallReader> readers, CallRule[] rules, Lazy<RuleCatalog?> catalog)
     {
         foreach (var reader in readers)
         {
             foreach (var call in reader.Read(context.Operation, context.CancellationToken))
             {
-                foreach (var rule in Rules)
+                foreach (var rule in rules)
                     rule.Judge(call, call.Model?.Catalog ?? catalog.Value, context.ReportDiagnostic, context.CancellationToken);
             }
         }

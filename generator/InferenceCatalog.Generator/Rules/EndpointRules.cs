@@ -8,9 +8,11 @@ using Microsoft.CodeAnalysis;
 namespace InferenceCatalog.Generator.Rules;
 
 /// <summary>ICAT1003: the endpoint that a call goes to has the service that it asks for.</summary>
-internal sealed class EndpointRules : CallRule
+/// <param name="entries">The ways to a model that the project has; null to ask the rule what it reports, and no more.</param>
+internal sealed class EndpointRules(ProjectEntries? entries) : CallRule
 {
     private const int MaxProviders = 3;
+    private const string HuggingFace = "hf-inference";
 
     public override ImmutableArray<DiagnosticDescriptor> Reports { get; } =
         ImmutableArray.Create(Descriptors.TaskIsNotOnChatEndpoint);
@@ -28,15 +30,15 @@ internal sealed class EndpointRules : CallRule
             WayOut(call, catalog)));
     }
 
-    private static string WayOut(Call call, RuleCatalog? catalog)
+    private string WayOut(Call call, RuleCatalog? catalog)
     {
         if (call.Tasks.Count == 0)
             return "Give this client the endpoint of a service that has it";
 
         if (catalog is null)
-            return $"Send a request for {WordList.Or(call.Tasks)} with an InferenceClient instead";
+            return Send($"a request for {WordList.Or(call.Tasks)}") + " instead";
 
-        var methods = new List<string>(call.Tasks.Count);
+        var requests = new List<string>(call.Tasks.Count);
         foreach (var id in call.Tasks)
         {
             if (catalog.Tasks.Find(id) is not { } task)
@@ -45,16 +47,16 @@ internal sealed class EndpointRules : CallRule
             if (call.Model is { } named && catalog.Snapshot.Find(named.Value.Text) is { } model && RouteTable.Serves(model, new([id])))
                 return DescribeCall(model, task, catalog);
 
-            methods.Add(task.Name + "Request");
+            requests.Add(task.Name + "Request");
         }
 
-        return methods.Count == 0
-            ? $"Send a request for {WordList.Or(call.Tasks)} with an InferenceClient instead"
-            : $"Send {WordList.Or(methods)} with an InferenceClient instead, for a model in the snapshot of {catalog.Snapshot.Day}";
+        return requests.Count == 0
+            ? Send($"a request for {WordList.Or(call.Tasks)}") + " instead"
+            : Send(WordList.Or(requests)) + $" instead, for a model in the snapshot of {catalog.Snapshot.Day}";
     }
 
     /// <summary>The typed call that does what this one was meant to do.</summary>
-    private static string DescribeCall(SnapshotModel model, TaskFacts task, RuleCatalog catalog)
+    private string DescribeCall(SnapshotModel model, TaskFacts task, RuleCatalog catalog)
     {
         var providers = new List<string>(MaxProviders);
         foreach (var route in RouteTable.Rank(model, new([task.Id])))
@@ -63,10 +65,28 @@ internal sealed class EndpointRules : CallRule
                 providers.Add(RouteText.Short(route));
         }
 
-        var name = catalog.Snapshot.Names.Find(model.Id);
-        var constant = $"HFModels.{name?.Organization}.{name?.Name}";
         var serve = providers.Count == 1 ? "serves" : "serve";
-        return $"Send {constant}.{task.Name}(…) with an InferenceClient: "
-            + $"{WordList.And(providers)} {serve} it (snapshot of {catalog.Snapshot.Day})";
+        return $"{NameCall(model, task, catalog)}: {WordList.And(providers)} {serve} it (snapshot of {catalog.Snapshot.Day})";
     }
+
+    /// <summary>Only what the project has: constants can be filtered out, or not emitted at all.</summary>
+    /// <remarks>A model that comes as a string can be called at hf-inference alone: what others call it, the constant knows.</remarks>
+    private string NameCall(SnapshotModel model, TaskFacts task, RuleCatalog catalog)
+    {
+        var name = catalog.Snapshot.Names.Find(model.Id);
+        var constant = $"{CatalogConstants.Models}.{name?.Organization}.{name?.Name}";
+        if (name is not null && entries?.HasConstant(name, task) is true)
+            return Send($"{constant}.{task.Name}(…)");
+
+        if (entries?.HasRuntime is not true)
+            return Send(task.Name + "Request");
+
+        return RouteTable.Serves(model, new([task.Id]), HuggingFace)
+            ? Send($"new {task.Name}Request(\"{model.Id}:{HuggingFace}\", …)")
+            : Send($"{constant}.{task.Name}(…)") + ", once the project's settings (InferenceCatalogEmit, …Models, …Tasks, …Providers) let it have that constant";
+    }
+
+    private string Send(string request) => entries?.HasRuntime is true
+        ? $"Send {request} with an InferenceClient"
+        : $"Reference the package InferenceCatalog and send {request} with its InferenceClient";
 }

@@ -69,6 +69,11 @@ internal sealed class RuleProject
         return new RuleProject(project, new AnalyzerOptions(files, new InMemoryOptions(ImmutableDictionary<string, string>.Empty)));
     }
 
+    /// <summary>The same project with an MSBuild property such as <c>InferenceCatalogNamespace</c>.</summary>
+    public RuleProject WithProperty(string name, string value) => new(
+        Project,
+        new AnalyzerOptions(options.AdditionalFiles, new InMemoryOptions(ImmutableDictionary<string, string>.Empty.Add("build_property." + name, value))));
+
     /// <summary>The same project after a change by a code fix.</summary>
     public RuleProject With(Project changed) => new(changed, options);
 
@@ -101,10 +106,14 @@ internal sealed class RuleProject
         return [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
-    public static string EmitConstants(string snapshot) =>
+    /// <param name="snapshot">What the snapshot says.</param>
+    /// <param name="property">One more property than that constants are emitted.</param>
+    /// <param name="value">Its value.</param>
+    public static string EmitConstants(string snapshot, string property = "InferenceCatalogEmit", string value = "true") =>
         GeneratorHarness.For(new ModelsGenerator())
             .With(InMemoryFile.Snapshot(snapshot))
             .WithProperty("InferenceCatalogEmit", "true")
+            .WithProperty(property, value)
             .Run()
             .Sources
             .Single()
