@@ -62,6 +62,11 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
         {
             LogError(RefreshErrorCodes.Cancelled, "The refresh was cancelled.");
         }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            var (kind, message) = (exception.GetType().Name, Excerpt.Of(exception.Message).TrimEnd('.'));
+            LogError(RefreshErrorCodes.Unexpected, $"The refresh failed with {kind}: {message}. Please report this with the values of the properties.");
+        }
 
         return !Log.HasLoggedErrors;
     }

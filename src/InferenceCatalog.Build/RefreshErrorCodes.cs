@@ -38,4 +38,7 @@ internal static class RefreshErrorCodes
 
     /// <summary>The user stopped the refresh.</summary>
     public const string Cancelled = "ICAT5012";
+
+    /// <summary>What nobody thought of; MSBuild would show a stack trace as the project's fault.</summary>
+    public const string Unexpected = "ICAT5013";
 }

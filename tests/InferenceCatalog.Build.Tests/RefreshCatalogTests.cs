@@ -53,6 +53,19 @@ public sealed class RefreshCatalogTests : IDisposable
     }
 
     [Fact]
+    public void What_nobody_thought_of_is_an_error_with_a_code_too()
+    {
+        using var task = Task();
+        task.Snapshot = "no\0path";
+
+        Assert.False(task.Execute());
+        var error = Assert.Single(engine.Errors);
+        Assert.Equal("ICAT5013", error.Code);
+        Assert.StartsWith("The refresh failed with ArgumentException: ", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith("No snapshot was written.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_text_with_braces_in_it_is_shown_as_it_is()
     {
         using var task = Task();
