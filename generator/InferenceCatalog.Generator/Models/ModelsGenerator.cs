@@ -1,4 +1,5 @@
 using InferenceCatalog.Generator.Inputs;
+using InferenceCatalog.Generator.Problems;
 using InferenceCatalog.Snapshots;
 using Microsoft.CodeAnalysis;
 

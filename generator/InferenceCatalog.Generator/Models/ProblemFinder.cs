@@ -1,5 +1,6 @@
 using System.Globalization;
 using InferenceCatalog.Generator.Inputs;
+using InferenceCatalog.Generator.Problems;
 using InferenceCatalog.Generator.Rules;
 using InferenceCatalog.Snapshots;
 using CatalogFile = InferenceCatalog.Generator.Inputs.CatalogFile;

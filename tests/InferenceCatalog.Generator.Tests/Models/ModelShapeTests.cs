@@ -1,5 +1,6 @@
 using System.Reflection;
 using InferenceCatalog.Generator.Models;
+using InferenceCatalog.Generator.Problems;
 
 namespace InferenceCatalog.Generator.Tests.Models;
 

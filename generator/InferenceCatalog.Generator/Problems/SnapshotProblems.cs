@@ -2,7 +2,7 @@ using InferenceCatalog.Generator.Rules;
 using InferenceCatalog.Snapshots;
 using CatalogFile = InferenceCatalog.Generator.Inputs.CatalogFile;
 
-namespace InferenceCatalog.Generator.Models;
+namespace InferenceCatalog.Generator.Problems;
 
 /// <summary>Turns what a reader found wrong with a file into what is reported.</summary>
 internal static class SnapshotProblems

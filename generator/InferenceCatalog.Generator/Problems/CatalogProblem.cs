@@ -1,6 +1,6 @@
 using InferenceCatalog.Snapshots;
 
-namespace InferenceCatalog.Generator.Models;
+namespace InferenceCatalog.Generator.Problems;
 
 /// <summary>Something to report, free of Roslyn's types so that the pipeline can keep and compare it.</summary>
 /// <param name="Id">Which rule.</param>

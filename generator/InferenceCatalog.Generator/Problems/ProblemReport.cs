@@ -2,7 +2,7 @@ using InferenceCatalog.Generator.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
-namespace InferenceCatalog.Generator.Models;
+namespace InferenceCatalog.Generator.Problems;
 
 /// <summary>Gives a problem to the compiler, at its place in the JSON file.</summary>
 internal static class ProblemReport
