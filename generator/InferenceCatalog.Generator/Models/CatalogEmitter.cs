@@ -10,7 +10,7 @@ internal static class CatalogEmitter
     public const string HintName = "HFModels.g.cs";
 
     /// <summary>Where the runtime's types stand, whatever the project's own namespaces are called.</summary>
-    public const string Runtime = "global::InferenceCatalog.";
+    private const string Runtime = MemberTypes.Runtime;
 
     public static SourceWriter Emit(CatalogSpec spec, CancellationToken cancellation)
     {

@@ -6,7 +6,7 @@ namespace InferenceCatalog.Generator.Models;
 /// <summary>Prints a union: a struct that holds one of the runtime's structs for each of its model types and hands every call on.</summary>
 internal static class UnionEmitter
 {
-    private const string Runtime = CatalogEmitter.Runtime;
+    private const string Runtime = MemberTypes.Runtime;
     private const string Hidden =
         "[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]";
 

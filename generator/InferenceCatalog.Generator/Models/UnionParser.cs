@@ -1,5 +1,6 @@
 using System.Text;
 using InferenceCatalog.Generator.Requests;
+using InferenceCatalog.Generator.Writing;
 using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Generator.Models;
@@ -8,9 +9,7 @@ namespace InferenceCatalog.Generator.Models;
 internal static class UnionParser
 {
     private const string Suffix = "Model";
-    private const string Runtime = CatalogEmitter.Runtime;
-    private const string List = "global::System.Collections.Generic.IReadOnlyList";
-    private const string Dictionary = "global::System.Collections.Generic.IReadOnlyDictionary";
+    private const string Runtime = MemberTypes.Runtime;
 
     /// <param name="types">The model types, sorted.</param>
     public static string Name(IReadOnlyList<string> types)
@@ -48,7 +47,7 @@ internal static class UnionParser
             if (task.Id == TaskSpec.ChatId)
                 AddChat(methods, task);
             else
-                methods.Add(new UnionMethodSpec(task.Name, task.Summary, ParseArguments(task)));
+                AddTask(methods, task);
         }
 
         return new UnionPartSpec(type, new EquatableArray<UnionMethodSpec>(methods), takesPolicy);
@@ -63,31 +62,32 @@ internal static class UnionParser
         methods.Add(new UnionMethodSpec(task.Name, task.Summary, new EquatableArray<UnionArgumentSpec>([messages])));
     }
 
-    private static EquatableArray<UnionArgumentSpec> ParseArguments(TaskFacts task)
+    private static void AddTask(List<UnionMethodSpec> methods, TaskFacts task)
     {
         var members = new MemberParser(task.Name + "Request");
         foreach (var input in task.Inputs)
             members.Add(input, isRequired: true);
 
-        var arguments = new List<UnionArgumentSpec>(task.Inputs.Count);
-        foreach (var member in members.ToMembers())
-            arguments.Add(new UnionArgumentSpec(TypeName(member.Type), member.Argument, member.Summary));
+        var required = members.ToMembers();
+        methods.Add(new UnionMethodSpec(task.Name, task.Summary, ToArguments(required, isLastOpen: false)));
+
+        // The runtime's methods take a list or its items by one "params" collection, which C# has only since version 13.
+        if (required.Count > 0 && required[required.Count - 1].IsOpenList)
+            methods.Add(new UnionMethodSpec(task.Name, task.Summary, ToArguments(required, isLastOpen: true)));
+    }
+
+    private static EquatableArray<UnionArgumentSpec> ToArguments(EquatableArray<MemberSpec> members, bool isLastOpen)
+    {
+        var arguments = new UnionArgumentSpec[members.Count];
+        for (var index = 0; index < arguments.Length; index++)
+        {
+            var member = members[index];
+            var type = isLastOpen && index == arguments.Length - 1
+                ? $"params {MemberTypes.ItemOf(member.Type)}[]"
+                : MemberTypes.FullName(member.Type);
+            arguments[index] = new UnionArgumentSpec(type, member.Argument, member.Summary);
+        }
 
         return new EquatableArray<UnionArgumentSpec>(arguments);
     }
-
-    private static string TypeName(TaskMemberType type) => type switch
-    {
-        TaskMemberType.Text or TaskMemberType.Word => "string",
-        TaskMemberType.Texts => List + "<string>",
-        TaskMemberType.Integer => "int",
-        TaskMemberType.Long => "long",
-        TaskMemberType.Number => "double",
-        TaskMemberType.Numbers => List + "<double>",
-        TaskMemberType.Flag => "bool",
-        TaskMemberType.Media => Runtime + "MediaInput",
-        TaskMemberType.Table => $"{Dictionary}<string, {List}<string>>",
-        TaskMemberType.Json => "global::System.Text.Json.JsonElement",
-        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "A type of members has no C# type."),
-    };
 }

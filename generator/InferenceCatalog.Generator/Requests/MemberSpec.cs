@@ -1,3 +1,4 @@
+using InferenceCatalog.Generator.Writing;
 using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Generator.Requests;
@@ -26,20 +27,8 @@ internal sealed record MemberSpec(
     /// <summary>Whether a null has to be caught: a value type cannot be one.</summary>
     public bool IsReference => Type is not (TaskMemberType.Integer or TaskMemberType.Long or TaskMemberType.Number or TaskMemberType.Flag or TaskMemberType.Json);
 
-    public string CSharpType => IsRequired ? TypeName : TypeName + "?";
+    /// <summary>Whether it takes several values, which a caller may give one by one.</summary>
+    public bool IsOpenList => MemberTypes.ItemOf(Type) is not null;
 
-    private string TypeName => Type switch
-    {
-        TaskMemberType.Text or TaskMemberType.Word => "string",
-        TaskMemberType.Texts => "IReadOnlyList<string>",
-        TaskMemberType.Integer => "int",
-        TaskMemberType.Long => "long",
-        TaskMemberType.Number => "double",
-        TaskMemberType.Numbers => "IReadOnlyList<double>",
-        TaskMemberType.Flag => "bool",
-        TaskMemberType.Media => "MediaInput",
-        TaskMemberType.Table => "IReadOnlyDictionary<string, IReadOnlyList<string>>",
-        TaskMemberType.Json => "JsonElement",
-        _ => throw new ArgumentOutOfRangeException(nameof(Type), Type, "A type of members has no C# type."),
-    };
+    public string CSharpType => MemberTypes.Name(Type) + (IsRequired ? "" : "?");
 }

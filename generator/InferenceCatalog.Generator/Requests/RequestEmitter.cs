@@ -1,6 +1,5 @@
 using System.Text;
 using InferenceCatalog.Generator.Writing;
-using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Generator.Requests;
 
@@ -37,7 +36,7 @@ internal static class RequestEmitter
 
         foreach (var member in task.Required)
         {
-            var isOpen = member == last && member.Type is TaskMemberType.Texts or TaskMemberType.Numbers;
+            var isOpen = member == last && member.IsOpenList;
             parameters.Append(parameters.Length == 0 ? "" : ", ").Append(isOpen ? "params " : "").Append(member.CSharpType).Append(' ').Append(member.Argument);
         }
 

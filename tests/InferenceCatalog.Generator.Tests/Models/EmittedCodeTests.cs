@@ -34,6 +34,34 @@ public sealed class EmittedCodeTests
         Assert.Empty(harness.Result.Diagnostics);
     }
 
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void A_unions_open_list_can_be_given_as_a_list_or_one_by_one(LanguageVersion version)
+    {
+        var snapshot = SmallCatalog.WithModels("""
+            {"id":"some/Both","routes":[{"provider":"groq","task":"conversational"},{"provider":"hf-inference","task":"zero-shot-classification"},{"provider":"hf-inference","task":"sentence-similarity"}]}
+            """);
+        var calls = TestCompilation.Create(
+            """
+            using System.Collections.Generic;
+            using InferenceCatalog;
+
+            internal static class Calls
+            {
+                internal static object[] Make(List<string> list, string[] array) => new object[]
+                {
+                    HFModels.Some.Both.ZeroShotClassification("text", "one", "two"),
+                    HFModels.Some.Both.ZeroShotClassification("text", list),
+                    HFModels.Some.Both.ZeroShotClassification("text", array),
+                    HFModels.Some.Both.SentenceSimilarity("source", "one"),
+                };
+            }
+            """,
+            version);
+
+        Assert.Empty(ModelsHarness.Of(snapshot, calls).Run().CompileDiagnostics());
+    }
+
     [Fact]
     public void Versions_from_9_on_are_tried()
     {
