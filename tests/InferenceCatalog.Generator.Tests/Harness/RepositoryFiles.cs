@@ -2,12 +2,16 @@ using System.Runtime.CompilerServices;
 
 namespace InferenceCatalog.Generator.Tests;
 
-/// <summary>The repository's own catalog, as a consumer of the package gets it.</summary>
+/// <summary>Files of the repository: its catalog, as a consumer of the package gets it, and what is written about it.</summary>
 internal static class RepositoryFiles
 {
-    private static readonly string Catalog = Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..", "catalog");
+    private static readonly string Root = Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", "..");
 
-    public static string Snapshot { get; } = File.ReadAllText(Path.Combine(Catalog, "snapshot.json"));
+    public static string Snapshot { get; } = File.ReadAllText(Path.Combine(Root, "catalog", "snapshot.json"));
+
+    /// <param name="path">From the repository's root.</param>
+    /// <returns>The text, with line feeds.</returns>
+    public static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }
