@@ -30,6 +30,9 @@ internal sealed class NameRules : CallRule
             report(Diagnostic.Create(
                 Descriptors.UnknownModel,
                 model.Value.Place,
+                SeverityOf(model.Value.Text),
+                additionalLocations: null,
+                properties: null,
                 Show(model.Value.Text),
                 catalog.Snapshot.Day,
                 HintForModel(model.Value.Text, catalog, cancellation),
@@ -49,6 +52,10 @@ internal sealed class NameRules : CallRule
                 call.ModelType));
         }
     }
+
+    /// <summary>A sound id may be newer than the snapshot; a malformed one throws in every run.</summary>
+    private static DiagnosticSeverity SeverityOf(string id) =>
+        ModelIdForm.IsWellFormed(id) ? Descriptors.UnknownModel.DefaultSeverity : DiagnosticSeverity.Error;
 
     private static string HintForModel(string id, RuleCatalog catalog, CancellationToken cancellation)
     {

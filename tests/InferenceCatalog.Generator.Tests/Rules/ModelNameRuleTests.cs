@@ -33,6 +33,18 @@ public sealed class ModelNameRuleTests
         Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await RuleAssert.FiresInMethodAsync(Id, "return ChatModel.Of([|\"a/b\"|]);")).Severity);
 
     [Theory]
+    [InlineData("ChatModel.Of([|\"not an id\"|])")]
+    [InlineData("ChatModel.Of([|\"gpt-4\"|])")]
+    [InlineData("ChatModel.Of([|\"\"|])")]
+    [InlineData("new TextToImageRequest([|\"a/b/c:fal-ai\"|], \"a lighthouse\")")]
+    public async Task A_malformed_id_is_an_error(string expression)
+    {
+        var diagnostic = Assert.Single(await RuleAssert.FiresInMethodAsync(Id, $"return {expression};"));
+
+        Assert.Equal((DiagnosticSeverity.Error, DiagnosticSeverity.Warning), (diagnostic.Severity, diagnostic.DefaultSeverity));
+    }
+
+    [Theory]
     [InlineData("ChatModel.Of([|\"OpenAI/gpt-oss-120b\"|])")]
     [InlineData("ChatModel.Of([|\"openai/gpt-oss-20b\"|]).On(HFProviders.Groq)")]
     [InlineData("EmbeddingModel.Of([|\"a/b\"|]).SentenceSimilarity(\"a\", [\"b\"])")]
