@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace InferenceCatalog.Generator.Inputs;
 
 /// <summary>What a project says about its constants, in MSBuild properties.</summary>
-/// <param name="IsEmitting">Whether constants are to be emitted into this project at all.</param>
+/// <param name="Emit"><c>true</c> or <c>false</c>, as the project wrote it: not yet known to be one of them.</param>
 /// <param name="Visibility"><c>internal</c> or <c>public</c>, as the project wrote it: not yet known to be one of them.</param>
 /// <param name="Namespace">Their namespace, as the project wrote it: not yet known to be a sound one.</param>
 /// <param name="Tasks">The tasks to keep; empty keeps all.</param>
@@ -12,7 +12,7 @@ namespace InferenceCatalog.Generator.Inputs;
 /// <param name="Models">Globs of model ids to keep, or with a leading <c>!</c> to drop; empty keeps all.</param>
 /// <param name="MissingSnapshot">The snapshot that the project names but that is not there; else null.</param>
 internal sealed record CatalogOptions(
-    bool IsEmitting,
+    string Emit,
     string Visibility,
     string Namespace,
     EquatableArray<string> Tasks,
@@ -20,10 +20,16 @@ internal sealed record CatalogOptions(
     EquatableArray<string> Models,
     string? MissingSnapshot)
 {
+    public const string DefaultEmit = "false";
     public const string DefaultNamespace = "InferenceCatalog";
     public const string DefaultVisibility = "internal";
 
     private static readonly char[] ListSeparators = [',', ';'];
+
+    /// <summary>Whether constants are to be emitted into this project at all.</summary>
+    public bool IsEmitting => IsEmit("true");
+
+    public bool IsEmitKnown => IsEmitting || IsEmit(DefaultEmit);
 
     /// <summary>Whether the constants are public; else they are internal.</summary>
     public bool IsPublic => string.Equals(Visibility, "public", StringComparison.OrdinalIgnoreCase);
@@ -31,13 +37,15 @@ internal sealed record CatalogOptions(
     public bool IsVisibilityKnown => IsPublic || string.Equals(Visibility, DefaultVisibility, StringComparison.OrdinalIgnoreCase);
 
     public static CatalogOptions Read(AnalyzerConfigOptions options) => new(
-        IsEmitting: string.Equals(Property(options, "InferenceCatalogEmit"), "true", StringComparison.OrdinalIgnoreCase),
+        Emit: Property(options, "InferenceCatalogEmit") ?? DefaultEmit,
         Visibility: Property(options, "InferenceCatalogVisibility") ?? DefaultVisibility,
         Namespace: Property(options, "InferenceCatalogNamespace") ?? DefaultNamespace,
         Tasks: List(options, "InferenceCatalogTasks"),
         Providers: List(options, "InferenceCatalogProviders"),
         Models: List(options, "InferenceCatalogModels"),
         MissingSnapshot: Property(options, "InferenceCatalogSnapshotMissing"));
+
+    private bool IsEmit(string word) => string.Equals(Emit, word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The property's trimmed value; null when it is absent or blank, which MSBuild does not tell apart.</summary>
     private static string? Property(AnalyzerConfigOptions options, string name) =>

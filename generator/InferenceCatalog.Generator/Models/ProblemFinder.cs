@@ -26,6 +26,7 @@ internal sealed class ProblemFinder
         if (options.MissingSnapshot is { } missing)
             finder.Add(Descriptors.SnapshotMissingId, missing);
 
+        finder.AddEmit(options);
         if (reading is not null)
         {
             finder.AddSettings(options);
@@ -38,6 +39,16 @@ internal sealed class ProblemFinder
         }
 
         return new EquatableArray<CatalogProblem>(finder.problems);
+    }
+
+    /// <summary>Asked of every project: where this says anything but true, nothing else of the catalog is read.</summary>
+    private void AddEmit(CatalogOptions options)
+    {
+        if (!options.IsEmitKnown)
+        {
+            const string Expected = "'true' or 'false' is expected, and no constants are emitted until it is 'true'";
+            Add(Descriptors.SettingInvalidId, "InferenceCatalogEmit", ShownText.Quote(options.Emit), Expected);
+        }
     }
 
     private void AddSettings(CatalogOptions options)

@@ -120,6 +120,24 @@ public sealed class CatalogProblemTests
         Assert.Contains("'pubic'", Only(harness).GetMessage(null), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_emission_that_is_neither_true_nor_false_is_an_error_and_no_code()
+    {
+        var harness = ModelsHarness.Of(SmallCatalog.Snapshot).WithProperty("InferenceCatalogEmit", "yes").Run();
+
+        Assert.Equal(
+            "The property 'InferenceCatalogEmit' is 'yes': 'true' or 'false' is expected, and no constants are emitted until it is 'true'",
+            Only(harness).GetMessage(null));
+        Assert.Equal(("ICAT4006", DiagnosticSeverity.Error), (Only(harness).Id, Only(harness).DefaultSeverity));
+        Assert.Empty(harness.Sources);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("False")]
+    public void A_project_that_does_not_emit_is_left_alone(string value) =>
+        Assert.Empty(ModelsHarness.Of(SmallCatalog.Snapshot).WithProperty("InferenceCatalogEmit", value).Run().Result.Diagnostics);
+
     [Theory]
     [InlineData("InferenceCatalogTasks", "conversational,text-to-imgae", "'text-to-imgae'")]
     [InlineData("InferenceCatalogProviders", "groq,grok", "'grok'")]
