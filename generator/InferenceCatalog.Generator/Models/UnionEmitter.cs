@@ -101,8 +101,6 @@ internal static class UnionEmitter
         writer.Line($"public override int GetHashCode() => {first}.GetHashCode();");
         writer.Line().Line("/// <inheritdoc/>").Line(Hidden);
         writer.Line($"public override string ToString() => {first}.ToString();");
-        writer.Line().Line("/// <summary>The struct's own type; here only so that completion does not offer it.</summary>").Line(Hidden);
-        writer.Line($"public new global::System.Type GetType() => typeof({union.Type});");
     }
 
     private static string FieldName(UnionPartSpec part) => char.ToLowerInvariant(part.Type[0]) + part.Type.Substring(1);

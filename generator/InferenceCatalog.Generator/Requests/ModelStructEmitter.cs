@@ -116,8 +116,6 @@ internal static class ModelStructEmitter
         writer.Line("/// <inheritdoc/>").Line(Hidden);
         writer.Line("public override int GetHashCode() => Reference.GetHashCode();").Line();
         writer.Line("/// <summary>The model as the router takes it: <c>organisation/name</c> or <c>organisation/name:provider</c>.</summary>").Line(Hidden);
-        writer.Line("public override string ToString() => Reference.ToString();").Line();
-        writer.Line("/// <summary>The struct's own type; here only so that completion does not offer it.</summary>").Line(Hidden);
-        writer.Line($"public new Type GetType() => typeof({type});");
+        writer.Line("public override string ToString() => Reference.ToString();");
     }
 }

@@ -192,9 +192,5 @@ namespace Contoso.Catalog
         /// <inheritdoc/>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public override string ToString() => chatModel.ToString();
-
-        /// <summary>The struct's own type; here only so that completion does not offer it.</summary>
-        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public new global::System.Type GetType() => typeof(ChatOrTextGenerationModel);
     }
 }

@@ -83,10 +83,6 @@ public readonly partial struct ChatModel : IEquatable<ChatModel>
     /// <summary>The model as the router takes it: <c>organisation/name</c> or <c>organisation/name:provider</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override string ToString() => Reference.ToString();
-
-    /// <summary>The struct's own type; here only so that completion does not offer it.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public new Type GetType() => typeof(ChatModel);
 }
 
 /// <summary>A model for <c>paint</c>.</summary>
@@ -164,10 +160,6 @@ public readonly partial struct PaintModel : IEquatable<PaintModel>
     /// <summary>The model as the router takes it: <c>organisation/name</c> or <c>organisation/name:provider</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override string ToString() => Reference.ToString();
-
-    /// <summary>The struct's own type; here only so that completion does not offer it.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public new Type GetType() => typeof(PaintModel);
 }
 
 /// <summary>A model for <c>add</c> and <c>count</c>.</summary>
@@ -251,8 +243,4 @@ public readonly partial struct TableModel : IEquatable<TableModel>
     /// <summary>The model as the router takes it: <c>organisation/name</c> or <c>organisation/name:provider</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public override string ToString() => Reference.ToString();
-
-    /// <summary>The struct's own type; here only so that completion does not offer it.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public new Type GetType() => typeof(TableModel);
 }
