@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using InferenceCatalog.Generator.Inputs;
 using InferenceCatalog.Generator.Rules.Calls;
 using InferenceCatalog.Generator.Rules.Catalog;
@@ -53,12 +54,26 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
     {
         foreach (var reader in readers)
         {
-            foreach (var call in reader.Read(context.Operation, context.CancellationToken))
+            var calls = reader.Read(context.Operation, context.CancellationToken);
+            var report = calls.Count > 1 ? Once(context.ReportDiagnostic) : context.ReportDiagnostic;
+            foreach (var call in calls)
             {
                 foreach (var rule in rules)
-                    rule.Judge(call, call.Model?.Catalog ?? catalog.Value, context.ReportDiagnostic, context.CancellationToken);
+                    rule.Judge(call, call.Model?.Catalog ?? catalog.Value, report, context.CancellationToken);
             }
         }
+    }
+
+    /// <summary>Two arms of a choice that name the same are the same news at the same place, though each is written elsewhere.</summary>
+    private static Action<Diagnostic> Once(Action<Diagnostic> report)
+    {
+        // By its words: the compiler's own equality takes equal arguments for different ones.
+        var said = new HashSet<(Location Place, string Text)>();
+        return diagnostic =>
+        {
+            if (said.Add((diagnostic.Location, diagnostic.GetMessage(CultureInfo.InvariantCulture))))
+                report(diagnostic);
+        };
     }
 
     private static ImmutableArray<DiagnosticDescriptor> DescriptorsOf(CallRule[] rules)

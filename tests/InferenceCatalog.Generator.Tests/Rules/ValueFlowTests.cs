@@ -36,6 +36,11 @@ public sealed class ValueFlowTests
     public async Task Every_arm_of_a_choice_is_judged(string statements) => await RuleAssert.FiresInMethodAsync(Id, statements);
 
     [Theory]
+    [InlineData("return (flag ? HFModels.Openai.Gpt_Oss_120b : HFModels.Openai.Gpt_Oss_120b).On([|HFProviders.FalAi|]);")]
+    [InlineData("var provider = flag ? HFProviders.FalAi : HFProviders.FalAi; return HFModels.Openai.Gpt_Oss_120b.On([|provider|]);")]
+    public async Task Arms_that_name_the_same_are_reported_once(string statements) => await RuleAssert.FiresInMethodAsync(Id, statements);
+
+    [Theory]
     [InlineData("private const string Id = \"fal-ai\";", "[|new Provider(Id)|]")]
     [InlineData("private static readonly Provider Fal = HFProviders.FalAi;", "[|Fal|]")]
     [InlineData("private static readonly Provider Fal = new(\"fal-ai\");", "[|Fal|]")]

@@ -71,7 +71,7 @@ internal sealed class OwnCallReader : ICallReader
             foreach (var (provider, origin) in providers)
             {
                 var pin = new CallPin(site.Value(provider, origin, argument.Syntax.GetLocation()), IsSuffix: false, JudgedFor: default);
-                Add(calls, Describe(site, type, new CallModel(site.Value(model.Id, model.Origin, site.Name), model.WrittenFor, model.Catalog), pin));
+                calls.Add(Describe(site, type, new CallModel(site.Value(model.Id, model.Origin, site.Name), model.WrittenFor, model.Catalog), pin));
             }
         }
     }
@@ -123,7 +123,7 @@ internal sealed class OwnCallReader : ICallReader
             if (model.Pin is { } written)
                 pin = new CallPin(site.Value(written.Text, written.Origin, place), IsSuffix: true, JudgedFor: default);
 
-            Add(calls, Describe(site, type, new CallModel(site.Value(model.Id, model.Origin, place), JudgedFor: default, model.Catalog), pin));
+            calls.Add(Describe(site, type, new CallModel(site.Value(model.Id, model.Origin, place), JudgedFor: default, model.Catalog), pin));
         }
     }
 
@@ -137,17 +137,10 @@ internal sealed class OwnCallReader : ICallReader
             if (model.Pin is { } set)
                 pin = new CallPin(site.Value(set.Text, set.Origin, place), set.IsSuffix, set.SetFor);
 
-            Add(calls, Describe(site, type, new CallModel(site.Value(model.Id, model.Origin, place), model.WrittenFor, model.Catalog), pin));
+            calls.Add(Describe(site, type, new CallModel(site.Value(model.Id, model.Origin, place), model.WrittenFor, model.Catalog), pin));
         }
     }
 
     private static Call Describe(CallSite site, ModelStruct type, CallModel model, CallPin? pin) =>
         new(CallEndpoint.InferenceClient, site.Member, site.Name, type.Type, type.Tasks, model, pin);
-
-    /// <summary>Two arms that name the same are one call.</summary>
-    private static void Add(List<Call> calls, Call call)
-    {
-        if (!calls.Contains(call))
-            calls.Add(call);
-    }
 }
