@@ -43,9 +43,12 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
         var text = SnapshotFile.WriteChecked(after, cancellationToken);
         var measurements = MeasurementsWriter.Write(CatalogMerger.ToMeasurements(models, options.Dates.Router));
 
-        // From here on there is no stopping half-way. Measurements go first: if they cannot be written, the snapshot is as it was.
+        // From here on there is no stopping half-way. The snapshot goes last: if what stands beside it cannot be written, it is as it was.
         cancellationToken.ThrowIfCancellationRequested();
         SnapshotFile.Save(options.MeasurementsPath, measurements);
+        if (options.DefaultSchemaPath is { } schema)
+            SnapshotFile.PlaceIfMissing(options.SchemaPath, schema);
+
         var written = SnapshotFile.Save(options.SnapshotPath, text);
         RefreshReport.Tell(options.SnapshotPath, before, after, written, say);
     }

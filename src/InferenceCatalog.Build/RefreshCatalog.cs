@@ -13,11 +13,11 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
 
     private readonly CancellationTokenSource cancellation = new();
 
-    /// <summary>The snapshot to renew or create; its folder also gets <c>measurements.json</c>.</summary>
+    /// <summary>The snapshot to renew or create; its folder also gets <c>measurements.json</c> and, where it has none, <c>snapshot.schema.json</c>.</summary>
     [Required]
     public string Snapshot { get; set; } = string.Empty;
 
-    /// <summary>The snapshot whose stored C# names a new snapshot begins with; need not be there.</summary>
+    /// <summary>The snapshot whose stored C# names a new snapshot begins with, and whose folder has the schema; need not be there.</summary>
     public string? DefaultSnapshot { get; set; }
 
     /// <summary>What relative <c>file:</c> paths are relative to.</summary>

@@ -4,7 +4,7 @@ namespace InferenceCatalog.Build;
 
 /// <summary>What a refresh reads and writes.</summary>
 /// <param name="SnapshotPath">The file to renew or create.</param>
-/// <param name="DefaultSnapshotPath">Where a new snapshot's stored names come from; need not be there.</param>
+/// <param name="DefaultSnapshotPath">Where a new snapshot's stored names and its schema come from; need not be there.</param>
 /// <param name="Router">The router's list.</param>
 /// <param name="Hub">The Hub's list.</param>
 /// <param name="IncludeAdapters">Whether adapters found by a tag filter come in; null to do as the present snapshot does.</param>
@@ -17,6 +17,15 @@ internal sealed record RefreshOptions(
     bool? IncludeAdapters,
     RetrievalDates Dates)
 {
+    private const string SchemaName = "snapshot.schema.json";
+
     /// <summary>Latency and throughput stand beside the snapshot, so that they do not touch its lines at every refresh.</summary>
     public string MeasurementsPath => Path.Combine(Path.GetDirectoryName(SnapshotPath)!, "measurements.json");
+
+    /// <summary>The schema that the snapshot names as its own, for editors.</summary>
+    public string SchemaPath => Path.Combine(Path.GetDirectoryName(SnapshotPath)!, SchemaName);
+
+    /// <summary>Where that schema comes from; need not be there.</summary>
+    public string? DefaultSchemaPath =>
+        DefaultSnapshotPath is { } path ? Path.Combine(Path.GetDirectoryName(path)!, SchemaName) : null;
 }

@@ -50,6 +50,29 @@ public class CatalogRefreshTests
     }
 
     [Fact]
+    public async Task The_schema_that_a_snapshot_names_is_put_beside_it()
+    {
+        using var run = RefreshRun.OfFiles();
+        run.Folder.Write("default/snapshot.schema.json", "{\"title\":\"Snapshot\"}\n");
+
+        await run.RunAsync();
+
+        Assert.Equal("{\"title\":\"Snapshot\"}\n", File.ReadAllText(run.Folder["catalog/snapshot.schema.json"]));
+    }
+
+    [Fact]
+    public async Task A_schema_that_is_there_is_not_overwritten()
+    {
+        using var run = RefreshRun.OfFiles();
+        run.Folder.Write("default/snapshot.schema.json", "{}");
+        var own = run.Folder.Write("catalog/snapshot.schema.json", "{\"title\":\"Mine\"}");
+
+        await run.RunAsync();
+
+        Assert.Equal("{\"title\":\"Mine\"}", File.ReadAllText(own));
+    }
+
+    [Fact]
     public async Task Over_HTTP_it_is_the_same_page_by_page()
     {
         using var run = RefreshRun.OfFiles();

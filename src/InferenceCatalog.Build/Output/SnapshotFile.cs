@@ -59,6 +59,14 @@ internal static class SnapshotFile
         }
     }
 
+    /// <summary>Copies a file of the default catalog to where there is none of its name; a file that is there is its owner's.</summary>
+    /// <exception cref="RefreshException">It cannot be read or written.</exception>
+    public static void PlaceIfMissing(string path, string source)
+    {
+        if (!File.Exists(path) && ReadText(source) is { } text)
+            Save(path, text);
+    }
+
     private static string? ReadText(string path)
     {
         try
