@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace InferenceCatalog;
@@ -14,6 +15,10 @@ public sealed record EmbeddingResult : InferenceResult
     /// <summary>The first vector: the answer to a request with one text.</summary>
     /// <exception cref="InvalidOperationException">The answer holds no vector.</exception>
     public ReadOnlyMemory<float> Vector => Vectors.Count > 0 ? Vectors[0] : throw new InvalidOperationException("The answer holds no vector.");
+
+    /// <summary>How many vectors of how many dimensions, such as <c>2 × 384</c>; <c>0</c> when there are none.</summary>
+    public override string ToString() =>
+        Vectors.Count == 0 ? "0" : string.Create(CultureInfo.InvariantCulture, $"{Vectors.Count} × {Vectors[0].Length}");
 
     internal static EmbeddingResult Read(ResultContent content)
     {

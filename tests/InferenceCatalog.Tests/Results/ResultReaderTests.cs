@@ -119,6 +119,13 @@ public sealed class ResultReaderTests
             Assert.Throws<InvalidOperationException>(() => result.Vector);
     }
 
+    [Theory]
+    [InlineData("[]", "0")]
+    [InlineData("[0.5,1]", "1 × 2")]
+    [InlineData("[[0.5,1,2],[3,4,5]]", "2 × 3")]
+    public void Embeddings_are_shown_by_their_count_and_dimensions(string body, string expected) =>
+        Assert.Equal(expected, EmbeddingResult.Read(Content(body)).ToString());
+
     [Fact]
     public void A_long_vector_is_whole()
     {
