@@ -15,7 +15,7 @@ internal static class StageNames
     public const string SnapshotFile = "Models.SnapshotFile";
     public const string SnapshotReading = "Models.SnapshotReading";
     public const string References = "Models.References";
-    public const string IsEmittedElsewhere = "Models.IsEmittedElsewhere";
+    public const string PublicNamespaces = "Models.PublicNamespaces";
     public const string CatalogSource = "Models.CatalogSource";
     public const string CatalogSpec = "Models.CatalogSpec";
     public const string CatalogProblems = "Models.CatalogProblems";

@@ -22,16 +22,16 @@ public sealed class ModelsGenerator : IIncrementalGenerator
             .WithTrackingName(StageNames.SnapshotReading);
 
         // The list of references is the same object until one changes: a comparison a keystroke, and no compilation is kept.
-        var isEmittedElsewhere = context.CompilationProvider
+        var publicNamespaces = context.CompilationProvider
             .Select(static (compilation, _) => compilation.ExternalReferences)
             .WithTrackingName(StageNames.References)
-            .Select(static (references, cancellation) => PublicCatalog.IsAmong(references, cancellation))
-            .WithTrackingName(StageNames.IsEmittedElsewhere);
+            .Select(static (references, cancellation) => PublicCatalog.NamespacesIn(references, cancellation))
+            .WithTrackingName(StageNames.PublicNamespaces);
 
         var read = snapshot.Combine(input);
 
-        var spec = read.Combine(isEmittedElsewhere)
-            .Select(static (all, _) => new CatalogSource(all.Left.Left?.Snapshot, all.Left.Right.Options, all.Right))
+        var spec = read.Combine(publicNamespaces)
+            .Select(static (all, _) => CreateSource(all.Left.Left, all.Left.Right.Options, all.Right))
             .WithTrackingName(StageNames.CatalogSource)
             .Select(static (source, cancellation) => CatalogParser.Parse(source, ReleaseFacts.Current, cancellation))
             .WithTrackingName(StageNames.CatalogSpec);
@@ -44,6 +44,9 @@ public sealed class ModelsGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(spec, Emit);
         context.RegisterSourceOutput(problems, Report);
     }
+
+    private static CatalogSource CreateSource(SnapshotReading? reading, CatalogOptions options, EquatableArray<string> publicNamespaces) =>
+        new(reading?.Snapshot, options, PublicCatalog.IsEnough(publicNamespaces, options.Namespace));
 
     private static void Emit(SourceProductionContext output, CatalogSpec? spec)
     {

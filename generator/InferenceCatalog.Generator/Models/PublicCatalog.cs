@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Reflection.Metadata;
+using InferenceCatalog.Generator.Rules.Catalog;
+using InferenceCatalog.Snapshots;
 using Microsoft.CodeAnalysis;
 
 namespace InferenceCatalog.Generator.Models;
@@ -14,45 +17,81 @@ internal static class PublicCatalog
     private const string Runtime = "InferenceCatalog";
     private const string Attribute = "CatalogSnapshotAttribute";
 
-    public static bool IsAmong(ImmutableArray<MetadataReference> references, CancellationToken cancellation)
+    /// <summary>The namespaces of the public constants of all references, one for each assembly that has some.</summary>
+    public static EquatableArray<string> NamespacesIn(ImmutableArray<MetadataReference> references, CancellationToken cancellation)
     {
+        var namespaces = new List<string>();
         foreach (var reference in references)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (IsIn(reference))
-                return true;
+            if (NamespaceIn(reference) is { } found)
+                namespaces.Add(found);
         }
 
-        return false;
+        return new EquatableArray<string>(namespaces);
     }
 
-    private static bool IsIn(MetadataReference reference)
+    /// <summary>Whether a project needs no constants of its own beside public ones in these namespaces.</summary>
+    /// <remarks>
+    /// Those of two assemblies in one namespace can be used by nobody (CS0433), unless the project has its own there: the compiler
+    /// prefers these.
+    /// </remarks>
+    public static bool IsEnough(EquatableArray<string> namespaces, string ownNamespace)
+    {
+        var rivals = 0;
+        foreach (var found in namespaces)
+        {
+            if (found == ownNamespace)
+                rivals++;
+        }
+
+        return namespaces.Count > 0 && rivals < 2;
+    }
+
+    private static string? NamespaceIn(MetadataReference reference)
     {
         try
         {
             return reference switch
             {
-                CompilationReference project => IsIn(project.Compilation),
-                PortableExecutableReference { Properties.Kind: MetadataImageKind.Assembly } file => IsIn(file),
-                _ => false,
+                CompilationReference project => NamespaceIn(project.Compilation),
+                PortableExecutableReference { Properties.Kind: MetadataImageKind.Assembly } file => NamespaceIn(file),
+                _ => null,
             };
         }
         catch (Exception exception) when (exception is BadImageFormatException or System.IO.IOException)
         {
             // The compiler reports a file like this in its own words.
-            return false;
+            return null;
         }
     }
 
-    private static bool IsIn(Compilation project)
+    private static string? NamespaceIn(Compilation project)
     {
         foreach (var referenced in project.ReferencedAssemblyNames)
         {
             if (referenced.Name == Runtime)
-                return HasAttribute(project.Assembly);
+                return HasAttribute(project.Assembly) ? NamespaceIn(project.Assembly.GlobalNamespace, "") ?? "" : null;
         }
 
-        return false;
+        return null;
+    }
+
+    private static string? NamespaceIn(INamespaceSymbol space, string name)
+    {
+        foreach (var type in space.GetTypeMembers(CatalogConstants.Models, arity: 0))
+        {
+            if (type.DeclaredAccessibility is Accessibility.Public)
+                return name;
+        }
+
+        foreach (var inner in space.GetNamespaceMembers())
+        {
+            if (NamespaceIn(inner, name.Length == 0 ? inner.Name : name + "." + inner.Name) is { } found)
+                return found;
+        }
+
+        return null;
     }
 
     private static bool HasAttribute(IAssemblySymbol assembly)
@@ -69,13 +108,28 @@ internal static class PublicCatalog
         return false;
     }
 
-    private static bool IsIn(PortableExecutableReference file)
+    private static string? NamespaceIn(PortableExecutableReference file)
     {
         if (file.GetMetadata() is not AssemblyMetadata assembly)
-            return false;
+            return null;
 
         var reader = assembly.GetModules()[0].GetMetadataReader();
-        return ReferencesRuntime(reader) && HasAttribute(reader);
+        return ReferencesRuntime(reader) && HasAttribute(reader) ? NamespaceIn(reader) ?? "" : null;
+    }
+
+    private static string? NamespaceIn(MetadataReader reader)
+    {
+        foreach (var handle in reader.TypeDefinitions)
+        {
+            var type = reader.GetTypeDefinition(handle);
+            if ((type.Attributes & TypeAttributes.VisibilityMask) is TypeAttributes.Public
+                && reader.StringComparer.Equals(type.Name, CatalogConstants.Models))
+            {
+                return reader.GetString(type.Namespace);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Asked first: it spares the framework's assemblies a walk over their attributes.</summary>

@@ -32,6 +32,30 @@ public sealed class PublicCatalogTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public void Two_libraries_with_public_constants_in_one_namespace_are_made_one_by_our_own(bool isProject)
+    {
+        var references = new[] { Library("public", "First"), Library("public", "Second") }
+            .Select(library => isProject ? library.ToMetadataReference() : (MetadataReference)Image(library));
+        var project = TestCompilation.Create().AddReferences(references);
+        var consumer = ModelsHarness.Of(SmallCatalog.Snapshot, project).Run();
+
+        Assert.Contains("internal static class HFModels", consumer.Source(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_libraries_with_public_constants_in_two_namespaces_are_not_in_each_others_way()
+    {
+        var other = Library("public", "Second", "Contoso.Catalog");
+        var project = Consumer(Image(Library("public")), "(InferenceCatalog.HFModelIds.Openai.Gpt_Oss_120b, Contoso.Catalog.HFModelIds.Openai.Gpt_Oss_120b)");
+        var consumer = ModelsHarness.Of(SmallCatalog.Snapshot, project.AddReferences(Image(other))).Run();
+
+        Assert.Empty(consumer.Sources);
+        Assert.Empty(consumer.CompileDiagnostics());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public void Internal_constants_of_another_project_are_not_ours(bool isProject)
     {
         var library = Library("internal");
@@ -58,7 +82,7 @@ public sealed class PublicCatalogTests
     {
         var broken = MetadataReference.CreateFromImage(ImmutableArray.Create<byte>(1, 2, 3));
 
-        Assert.False(PublicCatalog.IsAmong([broken], TestContext.Current.CancellationToken));
+        Assert.Empty(PublicCatalog.NamespacesIn([broken], TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -84,9 +108,10 @@ public sealed class PublicCatalogTests
     private static CSharpCompilation Consumer(MetadataReference library, string expression) =>
         TestCompilation.Create($"internal static class User {{ internal static object Use() => {expression}; }}").AddReferences(library);
 
-    private static Compilation Library(string visibility) =>
-        ModelsHarness.Of(SmallCatalog.Snapshot, TestCompilation.Create().WithAssemblyName("Library"))
+    private static Compilation Library(string visibility, string name = "Library", string space = "InferenceCatalog") =>
+        ModelsHarness.Of(SmallCatalog.Snapshot, TestCompilation.Create().WithAssemblyName(name))
             .WithProperty("InferenceCatalogVisibility", visibility)
+            .WithProperty("InferenceCatalogNamespace", space)
             .Run()
             .Compile();
 
