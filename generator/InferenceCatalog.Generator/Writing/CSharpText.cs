@@ -13,9 +13,15 @@ internal static class CSharpText
     /// <summary>A regular string literal, quotes included. Whatever is not a printable character is escaped, bidirectional controls too.</summary>
     public static string Literal(string text)
     {
-        var literal = new StringBuilder(text.Length + 2).Append('"');
+        var literal = new StringBuilder(text.Length + 16).Append('"');
         for (var index = 0; index < text.Length; index++)
         {
+            var run = AsciiRun(text, index);
+            literal.Append(text, index, run);
+            index += run;
+            if (index == text.Length)
+                break;
+
             var letter = text[index];
             if (letter is '"' or '\\')
                 literal.Append('\\').Append(letter);
@@ -33,7 +39,10 @@ internal static class CSharpText
     /// <summary>Text for inside a documentation element, on one line: markup is escaped, and what XML or one line cannot hold becomes its code.</summary>
     public static string Documentation(string text)
     {
-        var documentation = new StringBuilder(text.Length);
+        if (AsciiRun(text, 0) == text.Length)
+            return text;
+
+        var documentation = new StringBuilder(text.Length + 16);
         for (var index = 0; index < text.Length; index++)
         {
             var letter = text[index];
@@ -61,6 +70,16 @@ internal static class CSharpText
         }
 
         return documentation.ToString();
+    }
+
+    /// <summary>How many letters from here on mean themselves in a literal and in documentation alike: nearly all that a catalog has.</summary>
+    private static int AsciiRun(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && text[end] is >= ' ' and <= '~' and not ('"' or '\\' or '&' or '<' or '>'))
+            end++;
+
+        return end - start;
     }
 
     private static bool IsPlain(char letter) =>
