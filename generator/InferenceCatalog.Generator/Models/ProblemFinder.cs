@@ -143,13 +143,13 @@ internal sealed class ProblemFinder
 
     private static bool HasProvider(SnapshotModel model, string pattern) => HasRoute(model, pattern, static route => route.Provider);
 
-    private static bool HasId(SnapshotModel model, string pattern) => PatternList.Matches(pattern, model.Id);
+    private static bool HasId(SnapshotModel model, string pattern) => Glob.Matches(pattern, model.Id);
 
     private static bool HasRoute(SnapshotModel model, string pattern, Func<SnapshotRoute, string> field)
     {
         foreach (var route in model.Routes)
         {
-            if (PatternList.Matches(pattern, field(route)))
+            if (Glob.Matches(pattern, field(route)))
                 return true;
         }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using InferenceCatalog.Generator.Inputs;
 using InferenceCatalog.Generator.Rules.Calls;
 using InferenceCatalog.Generator.Rules.Catalog;
+using InferenceCatalog.Generator.Rules.Policy;
 using InferenceCatalog.Generator.Rules.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -42,15 +43,21 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
 
         var constants = CatalogOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions).Namespace;
         var rules = CreateRules(new ProjectEntries(context.Compilation, libraries.Runtime is not null, constants));
+        var policies = new ProjectPolicies(context.Options.AnalyzerConfigOptionsProvider);
         context.RegisterOperationAction(
-            operation => Check(operation, readers, rules, catalog),
+            operation => Check(operation, readers, rules, catalog, policies),
             OperationKind.Invocation,
             OperationKind.ObjectCreation);
     }
 
     private static CallRule[] CreateRules(ProjectEntries? entries) => [new NameRules(), new RouteRules(), new EndpointRules(entries)];
 
-    private static void Check(OperationAnalysisContext context, List<ICallReader> readers, CallRule[] rules, Lazy<RuleCatalog?> catalog)
+    private static void Check(
+        OperationAnalysisContext context,
+        List<ICallReader> readers,
+        CallRule[] rules,
+        Lazy<RuleCatalog?> catalog,
+        ProjectPolicies policies)
     {
         foreach (var reader in readers)
         {
@@ -58,8 +65,10 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
             var report = calls.Count > 1 ? Once(context.ReportDiagnostic) : context.ReportDiagnostic;
             foreach (var call in calls)
             {
+                var policy = policies.For(context.Operation.Syntax.SyntaxTree);
+                var judging = new RuleContext(call.Model?.Catalog ?? catalog.Value, policy, report, context.CancellationToken);
                 foreach (var rule in rules)
-                    rule.Judge(call, call.Model?.Catalog ?? catalog.Value, report, context.CancellationToken);
+                    rule.Judge(call, judging);
             }
         }
     }

@@ -17,17 +17,17 @@ internal sealed class EndpointRules(ProjectEntries? entries) : CallRule
     public override ImmutableArray<DiagnosticDescriptor> Reports { get; } =
         ImmutableArray.Create(Descriptors.TaskIsNotOnChatEndpoint);
 
-    public override void Judge(Call call, RuleCatalog? catalog, Action<Diagnostic> report, CancellationToken cancellation)
+    public override void Judge(Call call, RuleContext context)
     {
         if (call.Endpoint != CallEndpoint.RouterChat)
             return;
 
-        report(Diagnostic.Create(
+        context.Report(Diagnostic.Create(
             Descriptors.TaskIsNotOnChatEndpoint,
             call.Place,
             call.Member,
             RouterAddress.Chat,
-            WayOut(call, catalog)));
+            WayOut(call, context.Catalog)));
     }
 
     private string WayOut(Call call, RuleCatalog? catalog)

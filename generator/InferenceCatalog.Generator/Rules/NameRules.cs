@@ -20,14 +20,14 @@ internal sealed class NameRules : CallRule
     /// <summary>Whether a text after a colon asks the router to choose.</summary>
     public static bool IsPolicy(string suffix) => Array.IndexOf(Policies, suffix) >= 0;
 
-    public override void Judge(Call call, RuleCatalog? catalog, Action<Diagnostic> report, CancellationToken cancellation)
+    public override void Judge(Call call, RuleContext context)
     {
-        if (catalog is null || call is not { Endpoint: CallEndpoint.InferenceClient, Model: { } model })
+        if (context.Catalog is not { } catalog || call is not { Endpoint: CallEndpoint.InferenceClient, Model: { } model })
             return;
 
         if (model.JudgedFor.Count == 0 && catalog.Snapshot.Find(model.Value.Text) is null)
         {
-            report(Diagnostic.Create(
+            context.Report(Diagnostic.Create(
                 Descriptors.UnknownModel,
                 model.Value.Place,
                 SeverityOf(model.Value.Text),
@@ -35,7 +35,7 @@ internal sealed class NameRules : CallRule
                 properties: null,
                 Show(model.Value.Text),
                 catalog.Snapshot.Day,
-                HintForModel(model.Value.Text, catalog, cancellation),
+                HintForModel(model.Value.Text, catalog, context.Cancellation),
                 call.ModelType));
         }
 
@@ -43,12 +43,12 @@ internal sealed class NameRules : CallRule
             && !IsPolicy(suffix.Text)
             && !catalog.IsProvider(suffix.Text))
         {
-            report(Diagnostic.Create(
+            context.Report(Diagnostic.Create(
                 Descriptors.UnknownSuffix,
                 suffix.Place,
                 Show(suffix.Text),
                 catalog.Snapshot.Day,
-                Suggest(NearestTexts.Find(suffix.Text, [.. Policies, .. catalog.Snapshot.Providers], MaxSuggestions, cancellation)),
+                Suggest(NearestTexts.Find(suffix.Text, [.. Policies, .. catalog.Snapshot.Providers], MaxSuggestions, context.Cancellation)),
                 call.ModelType));
         }
     }

@@ -15,9 +15,9 @@ internal sealed class RouteRules : CallRule
     public override ImmutableArray<DiagnosticDescriptor> Reports { get; } =
         ImmutableArray.Create(Descriptors.ProviderDoesNotServeModel, Descriptors.ModelDoesNotDoTask);
 
-    public override void Judge(Call call, RuleCatalog? catalog, Action<Diagnostic> report, CancellationToken cancellation)
+    public override void Judge(Call call, RuleContext context)
     {
-        if (catalog is null
+        if (context.Catalog is not { } catalog
             || call is not { Endpoint: CallEndpoint.InferenceClient, Model: { } named }
             || catalog.Snapshot.Find(named.Value.Text) is not { } model)
         {
@@ -27,12 +27,12 @@ internal sealed class RouteRules : CallRule
         if (!RouteTable.Serves(model, call.Tasks))
         {
             if (named.JudgedFor.Count == 0 || RouteTable.Serves(model, named.JudgedFor))
-                report(DescribeTask(call, named, model, catalog));
+                context.Report(DescribeTask(call, named, model, catalog));
         }
         else if (call.Pin is { } pin && IsProvider(pin, catalog) && !RouteTable.Serves(model, call.Tasks, pin.Value.Text))
         {
             if (pin.JudgedFor.Count == 0 || RouteTable.Serves(model, pin.JudgedFor, pin.Value.Text))
-                report(DescribeProvider(call, pin, model, catalog));
+                context.Report(DescribeProvider(call, pin, model, catalog));
         }
     }
 
