@@ -17,6 +17,19 @@ internal static class CatalogOrder
 
     public static int Compare(ProviderTaskFacts left, ProviderTaskFacts right) => string.CompareOrdinal(left.Task, right.Task);
 
+    public static int Compare(GoneModel left, GoneModel right) => string.CompareOrdinal(left.Id, right.Id);
+
+    public static int Compare(GoneRoute left, GoneRoute right)
+    {
+        var order = string.CompareOrdinal(left.Model, right.Model);
+        if (order == 0)
+            order = string.CompareOrdinal(left.Task, right.Task);
+
+        return order != 0 ? order : string.CompareOrdinal(left.Provider, right.Provider);
+    }
+
+    public static int Compare(GoneProvider left, GoneProvider right) => string.CompareOrdinal(left.Id, right.Id);
+
     public static int Compare(Measurement left, Measurement right)
     {
         var order = string.CompareOrdinal(left.Model, right.Model);

@@ -11,4 +11,8 @@ namespace InferenceCatalog.Snapshots;
 internal sealed record Snapshot(
     SnapshotHeader Header,
     EquatableArray<SnapshotModel> Models,
-    EquatableArray<StoredName> Names);
+    EquatableArray<StoredName> Names)
+{
+    /// <summary>What left; most snapshots that are made by hand have none.</summary>
+    public Tombstones Gone { get; init; } = Tombstones.None;
+}

@@ -25,6 +25,27 @@ internal static class Samples
 
         """;
 
+    /// <summary>The same, after some have left.</summary>
+    public static readonly string SnapshotWithGone = Snapshot.Replace(
+        """
+          "names": [
+        """,
+        """
+          "goneModels": [
+            {"id":"deepseek-ai/DeepSeek-R1","left":"2026-07-27","tasks":["conversational","text-generation"],"replacement":"openai/gpt-oss-120b"},
+            {"id":"deepseek-ai/DeepSeek-V3","left":"2026-01-31","tasks":["conversational"]}
+          ],
+          "goneRoutes": [
+            {"model":"openai/gpt-oss-120b","provider":"novita","task":"conversational","left":"2026-07-27","replacement":"groq"},
+            {"model":"openai/gpt-oss-120b","provider":"sambanova","task":"conversational","left":"2026-06-29"}
+          ],
+          "goneProviders": [
+            {"id":"sambanova","left":"2026-06-29"}
+          ],
+          "names": [
+        """,
+        StringComparison.Ordinal);
+
     /// <summary>A snapshot with the given lines as its models.</summary>
     public static string SnapshotOf(params string[] models) =>
         "{\"schemaVersion\":1,\"retrieved\":\"2026-07-27\",\"models\":[\n" + string.Join(",\n", models) + "\n]}";

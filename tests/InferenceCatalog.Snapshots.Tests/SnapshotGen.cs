@@ -61,13 +61,50 @@ internal static class SnapshotGen
         Gen.Bool,
         (retrieved, sources, adapters) => new SnapshotHeader(1, retrieved, sources, adapters));
 
+    private static readonly Gen<string> Left = Gen.OneOf("2026-07-20", "2026-01-31");
+
+    /// <summary>What left, as far as it does not contradict the models that it is given.</summary>
+    private static readonly Gen<Func<EquatableArray<SnapshotModel>, Tombstones>> Gone = Gen.Select(
+        Gen.Select(ModelId, Left, Task.Array[1, 3], Gen.Int[0, 30]).Array[0, 6],
+        Gen.Select(Gen.Int[0, 30], Provider, Task, Left, Gen.Int[0, 3]).Array[0, 6],
+        Gen.Select(Gen.OneOf("sambanova", "fal.ai", "to-string", "hfproviders", "cohere", "9"), Left).Array[0, 3],
+        (models, routes, providers) => (Func<EquatableArray<SnapshotModel>, Tombstones>)(present => new Tombstones(
+            Sorted(models
+                .Where(gone => present.All(model => model.Id != gone.Item1))
+                .Select(gone => new GoneModel(
+                    gone.Item1,
+                    gone.Item2,
+                    new EquatableArray<string>(gone.Item3.Distinct().Order(StringComparer.Ordinal)),
+                    present.ElementAtOrDefault(gone.Item4)?.Id))
+                .DistinctBy(gone => gone.Id), CatalogOrder.Compare),
+            Sorted(routes
+                .Where(gone => gone.Item1 < present.Count)
+                .Select(gone => (Model: present[gone.Item1], Route: gone))
+                .Where(gone => gone.Model.Routes.All(route => (route.Provider, route.Task) != (gone.Route.Item2, gone.Route.Item3)))
+                .Select(gone => new GoneRoute(
+                    gone.Model.Id,
+                    gone.Route.Item2,
+                    gone.Route.Item3,
+                    gone.Route.Item4,
+                    gone.Model.Routes.Where(route => route.Task == gone.Route.Item3).ElementAtOrDefault(gone.Route.Item5)?.Provider))
+                .DistinctBy(gone => (gone.Model, gone.Provider, gone.Task)), CatalogOrder.Compare),
+            Sorted(providers
+                .Where(gone => ProviderIdForm.IsWellFormed(gone.Item1))
+                .Where(gone => present.All(model => model.Routes.All(route => route.Provider != gone.Item1)))
+                .Select(gone => new GoneProvider(gone.Item1, gone.Item2))
+                .DistinctBy(gone => gone.Id), CatalogOrder.Compare))));
+
     /// <summary>Snapshots of up to 25 models, whose stored names are those that a first refresh would store.</summary>
-    public static Gen<Snapshot> Snapshot { get; } = Gen.Select(Header, Model.Array[0, 25], (header, models) =>
+    public static Gen<Snapshot> Snapshot { get; } = Gen.Select(Header, Model.Array[0, 25], Gone, (header, models, gone) =>
     {
         var snapshot = new Snapshot(
             header,
             new EquatableArray<SnapshotModel>(models.DistinctBy(model => model.Id).OrderBy(model => model.Id, StringComparer.Ordinal)),
             default);
+        snapshot = snapshot with { Gone = gone(snapshot.Models) };
         return snapshot with { Names = StoredNames.Update(null, snapshot) };
     });
+
+    private static EquatableArray<T> Sorted<T>(IEnumerable<T> items, Comparison<T> order)
+        where T : IEquatable<T> => new(items.Order(Comparer<T>.Create(order)));
 }

@@ -9,9 +9,10 @@ internal sealed class NameTable
 {
     private readonly Lazy<Dictionary<string, string>> modelIds;
 
-    private NameTable(ModelName[] models, OrganizationName[] organizations, ProviderName[] providers)
+    private NameTable(ModelName[] models, ModelName[] goneModels, OrganizationName[] organizations, ProviderName[] providers)
     {
         Models = models;
+        GoneModels = goneModels;
         Organizations = organizations;
         Providers = providers;
         modelIds = new Lazy<Dictionary<string, string>>(IndexModels);
@@ -20,17 +21,21 @@ internal sealed class NameTable
     /// <summary>One for each model of the snapshot, in its order.</summary>
     public IReadOnlyList<ModelName> Models { get; }
 
+    /// <summary>One for each model that left, in the order of the snapshot.</summary>
+    public IReadOnlyList<ModelName> GoneModels { get; }
+
     /// <summary>The organisations, in the order of their models.</summary>
     public IReadOnlyList<OrganizationName> Organizations { get; }
 
-    /// <summary>The providers of all routes, sorted by id.</summary>
+    /// <summary>The providers of all routes, and those that left, sorted by id.</summary>
     public IReadOnlyList<ProviderName> Providers { get; }
 
     public static NameTable Create(Snapshot snapshot)
     {
         var stored = new StoredNameIndex(snapshot.Names);
-        var organizations = NameOrganizations(snapshot.Models, stored);
+        var organizations = NameOrganizations(snapshot, stored);
         var models = new ModelName[snapshot.Models.Count];
+        var gone = new ModelName[snapshot.Gone.Models.Count];
         foreach (var organization in organizations)
         {
             var scope = new NameScope([organization.Name]);
@@ -40,35 +45,25 @@ internal sealed class NameTable
                 var id = snapshot.Models[index].Id;
                 models[index] = new ModelName(id, organization.Name, scope.Assign(id));
             }
+
+            for (var index = organization.FirstGone; index < organization.FirstGone + organization.GoneCount; index++)
+            {
+                var id = snapshot.Gone.Models[index].Id;
+                gone[index] = new ModelName(id, organization.Name, scope.Assign(id));
+            }
         }
 
-        return new NameTable(models, organizations, NameProviders(snapshot.Models, stored));
+        return new NameTable(models, gone, organizations, NameProviders(snapshot, stored));
     }
 
-    /// <summary>The name of a model; null where the snapshot has no such model.</summary>
-    public ModelName? Find(string id)
-    {
-        for (int low = 0, high = Models.Count - 1; low <= high;)
-        {
-            var middle = low + ((high - low) / 2);
-            var order = string.CompareOrdinal(Models[middle].Id, id);
-            if (order == 0)
-                return Models[middle];
-
-            if (order < 0)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-
-        return null;
-    }
+    /// <summary>The name of a model, also of one that left; null where the snapshot knows no such model.</summary>
+    public ModelName? Find(string id) => Find(Models, id) ?? Find(GoneModels, id);
 
     /// <summary>The id behind <c>HFModels.Organisation.Model</c>; null where there is no such constant.</summary>
     public string? FindId(string organizationName, string modelName) =>
         modelIds.Value.TryGetValue($"{organizationName}.{modelName}", out var id) ? id : null;
 
-    /// <summary>The C# name of a provider; null where no route is on it.</summary>
+    /// <summary>The C# name of a provider; null where the snapshot knows no such provider.</summary>
     public string? FindProviderName(string id)
     {
         foreach (var provider in Providers)
@@ -101,41 +96,80 @@ internal sealed class NameTable
         foreach (var model in Models)
             yield return new StoredName(model.Id, model.Name);
 
+        foreach (var model in GoneModels)
+            yield return new StoredName(model.Id, model.Name);
+
         foreach (var provider in Providers)
             yield return new StoredName(provider.Id, provider.Name);
     }
 
-    private static OrganizationName[] NameOrganizations(EquatableArray<SnapshotModel> models, StoredNameIndex stored)
+    private static ModelName? Find(IReadOnlyList<ModelName> models, string id)
     {
-        var found = new List<OrganizationName>();
-        for (int start = 0, end; start < models.Count; start = end)
+        for (int low = 0, high = models.Count - 1; low <= high;)
         {
-            var prefix = models[start].Id.Substring(0, models[start].Id.IndexOf('/') + 1);
-            for (end = start + 1; end < models.Count && models[end].Id.StartsWith(prefix, StringComparison.Ordinal);)
-                end++;
+            var middle = low + ((high - low) / 2);
+            var order = string.CompareOrdinal(models[middle].Id, id);
+            if (order == 0)
+                return models[middle];
 
-            found.Add(new OrganizationName(prefix.Substring(0, prefix.Length - 1), "", start, end - start));
+            if (order < 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
         }
 
-        // By organisation, not by "organisation/", which would put "a-b" before "a".
-        var organizations = found.ToArray();
-        var byId = found.ToArray();
-        Array.Sort(byId, static (left, right) => string.CompareOrdinal(left.Id, right.Id));
-        var scope = new NameScope(NameScope.AroundOrganizations);
-        stored.ClaimAll(scope, NamedId.OrganizationScope);
-        foreach (var organization in byId)
-            scope.Assign(organization.Id + "/");
-
-        for (var index = 0; index < organizations.Length; index++)
-            organizations[index] = organizations[index] with { Name = scope.Assign(organizations[index].Id + "/") };
-
-        return organizations;
+        return null;
     }
 
-    private static ProviderName[] NameProviders(EquatableArray<SnapshotModel> models, StoredNameIndex stored)
+    private static OrganizationName[] NameOrganizations(Snapshot snapshot, StoredNameIndex stored)
+    {
+        var organizations = FindOrganizations(snapshot.Models, snapshot.Gone.Models);
+
+        // By organisation, not by "organisation/", which would put "a-b" before "a"; and what left takes no name from what is there.
+        var inTurn = organizations.ToArray();
+        Array.Sort(inTurn, static (left, right) =>
+        {
+            var byPresence = (left.ModelCount == 0).CompareTo(right.ModelCount == 0);
+            return byPresence != 0 ? byPresence : string.CompareOrdinal(left.Id, right.Id);
+        });
+        var scope = new NameScope(NameScope.AroundOrganizations);
+        stored.ClaimAll(scope, NamedId.OrganizationScope);
+        foreach (var organization in inTurn)
+            scope.Assign(organization.Id + "/");
+
+        for (var index = 0; index < organizations.Count; index++)
+            organizations[index] = organizations[index] with { Name = scope.Assign(organizations[index].Id + "/") };
+
+        return organizations.ToArray();
+    }
+
+    /// <summary>The organisations of two sorted lists in one walk, in the order of their models, without names.</summary>
+    private static List<OrganizationName> FindOrganizations(EquatableArray<SnapshotModel> models, EquatableArray<GoneModel> gone)
+    {
+        var found = new List<OrganizationName>();
+        for (int model = 0, left = 0; model < models.Count || left < gone.Count;)
+        {
+            var isModel = left == gone.Count || (model < models.Count && string.CompareOrdinal(models[model].Id, gone[left].Id) < 0);
+            var first = isModel ? models[model].Id : gone[left].Id;
+            var prefix = first.Substring(0, first.IndexOf('/') + 1);
+            var (firstModel, firstGone) = (model, left);
+            while (model < models.Count && models[model].Id.StartsWith(prefix, StringComparison.Ordinal))
+                model++;
+
+            while (left < gone.Count && gone[left].Id.StartsWith(prefix, StringComparison.Ordinal))
+                left++;
+
+            var id = prefix.Substring(0, prefix.Length - 1);
+            found.Add(new OrganizationName(id, "", firstModel, model - firstModel, firstGone, left - firstGone));
+        }
+
+        return found;
+    }
+
+    private static ProviderName[] NameProviders(Snapshot snapshot, StoredNameIndex stored)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var model in models)
+        foreach (var model in snapshot.Models)
         {
             foreach (var route in model.Routes)
                 ids.Add(route.Provider);
@@ -145,6 +179,14 @@ internal sealed class NameTable
         sorted.Sort(StringComparer.Ordinal);
         var scope = new NameScope(NameScope.AroundProviders);
         stored.ClaimAll(scope, NamedId.ProviderScope);
+        foreach (var id in sorted)
+            scope.Assign(id);
+
+        // What left comes last, so that it takes no name from what is there.
+        foreach (var gone in snapshot.Gone.Providers)
+            sorted.Add(gone.Id);
+
+        sorted.Sort(StringComparer.Ordinal);
         var providers = new ProviderName[sorted.Count];
         for (var index = 0; index < providers.Length; index++)
             providers[index] = new ProviderName(sorted[index], scope.Assign(sorted[index]));
@@ -156,6 +198,9 @@ internal sealed class NameTable
     {
         var index = new Dictionary<string, string>(Models.Count, StringComparer.Ordinal);
         foreach (var model in Models)
+            index.Add($"{model.Organization}.{model.Name}", model.Id);
+
+        foreach (var model in GoneModels)
             index.Add($"{model.Organization}.{model.Name}", model.Id);
 
         return index;

@@ -5,4 +5,6 @@ namespace InferenceCatalog.Snapshots;
 /// <param name="Name">The C# name of the class.</param>
 /// <param name="FirstModel">The index of its first model in the snapshot.</param>
 /// <param name="ModelCount">How many models it has; they stand together.</param>
-internal sealed record OrganizationName(string Id, string Name, int FirstModel, int ModelCount);
+/// <param name="FirstGone">The index of its first model among those that left.</param>
+/// <param name="GoneCount">How many of its models left; they stand together.</param>
+internal sealed record OrganizationName(string Id, string Name, int FirstModel, int ModelCount, int FirstGone, int GoneCount);

@@ -12,6 +12,9 @@ internal static class StoredNames
     /// <param name="after">The new one; whatever names it has already are kept.</param>
     public static EquatableArray<StoredName> Update(Snapshot? before, Snapshot after)
     {
+        // What left is no newcomer: it takes no name from what is there.
+        var gone = after.Gone;
+        after = after with { Gone = Tombstones.None };
         var kept = new NameLedger();
         if (before is not null)
             kept.AddAll(before.Names);
@@ -33,9 +36,13 @@ internal static class StoredNames
                 kept.Add(pair);
         }
 
+        if (gone.Count > 0)
+            AddDeparted(kept, after with { Gone = gone, Names = kept.ToSorted() }, table);
+
         return kept.ToSorted();
     }
 
+    /// <summary>Stores the names of what only <paramref name="before"/> knows.</summary>
     private static void AddDeparted(NameLedger kept, Snapshot before, NameTable after)
     {
         var present = new HashSet<string>(StringComparer.Ordinal);

@@ -10,7 +10,11 @@ internal static class SnapshotReader
     private const string Kind = "snapshot";
     private const int MaxLocationLength = 2_000;
 
-    private static readonly string[] RootMembers = ["schemaVersion", "retrieved", "sources", "filters", "models", "names"];
+    private static readonly string[] RootMembers =
+    [
+        "schemaVersion", "retrieved", "sources", "filters", "models", "goneModels", "goneRoutes", "goneProviders", "names",
+    ];
+
     private static readonly string[] SourceMembers = ["name", "location", "retrieved"];
     private static readonly string[] FilterMembers = ["adapters"];
 
@@ -30,6 +34,7 @@ internal static class SnapshotReader
         var sources = EquatableArray<SnapshotSource>.Empty;
         var includesAdapters = false;
         EquatableArray<SnapshotModel>? models = null;
+        var gone = new TombstonesReader(file);
         var names = EquatableArray<StoredName>.Empty;
 
         for (int member; (member = file.ReadMember(RootMembers, ref root)) >= 0;)
@@ -51,6 +56,15 @@ internal static class SnapshotReader
                 case 4:
                     models = new SnapshotModelReader(file).Read(ref root);
                     break;
+                case 5:
+                    gone.ReadModels(ref root);
+                    break;
+                case 6:
+                    gone.ReadRoutes(ref root);
+                    break;
+                case 7:
+                    gone.ReadProviders(ref root);
+                    break;
                 default:
                     names = new StoredNameReader(file).Read(ref root);
                     break;
@@ -64,7 +78,8 @@ internal static class SnapshotReader
             sources,
             includesAdapters);
 
-        return new Snapshot(header, models ?? throw CatalogFile.Missing(root, "models"), names);
+        var present = models ?? throw CatalogFile.Missing(root, "models");
+        return new Snapshot(header, present, names) { Gone = gone.ToTombstones(present) };
     }
 
     /// <summary>Sources keep the order of the file: it is their precedence.</summary>

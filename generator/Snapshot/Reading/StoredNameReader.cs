@@ -12,25 +12,46 @@ internal sealed class StoredNameReader(CatalogFile file)
 
     public EquatableArray<StoredName> Read(ref EntryState root)
     {
-        var names = new PlacedEntries<StoredName>(CatalogOrder.Compare);
         if (!file.EnterArray(ref root, "names"))
             return EquatableArray<StoredName>.Empty;
 
+        var found = new List<(StoredName Name, EntryState Entry)>();
         for (var count = 1; file.ReadItem(); count++)
         {
             file.Count(count, file.Limits.MaxEntries, "name");
-            var start = file.Start;
-            if (ReadName() is { } name)
-                names.Add(name, start);
+            if (ReadName(out var entry) is { } name)
+                found.Add((name, entry));
+            else
+                file.LeaveOut(entry);
         }
 
+        // No model may have its organisation's name: so these are settled first, wherever they stand.
+        var names = new PlacedEntries<StoredName>(CatalogOrder.Compare);
+        Add(names, found, organizations: true);
+        Add(names, found, organizations: false);
         return names.ToSorted(file, static name => $"A name was left out: {ShownText.Quote(name.Id)} has a name already.");
     }
 
-    private StoredName? ReadName()
+    private void Add(PlacedEntries<StoredName> names, List<(StoredName Name, EntryState Entry)> found, bool organizations)
+    {
+        foreach (var (name, state) in found)
+        {
+            if ((NamedId.KindOf(name.Id) == NamedIdKind.Organization) != organizations)
+                continue;
+
+            var entry = state;
+            CheckPair(ref entry, name);
+            if (entry.IsSound)
+                names.Add(name, entry.Start);
+            else
+                file.LeaveOut(entry);
+        }
+    }
+
+    private StoredName? ReadName(out EntryState entry)
     {
         string? id = null, name = null;
-        if (file.EnterEntry("name", out var entry))
+        if (file.EnterEntry("name", out entry))
         {
             for (int member; (member = file.ReadMember(Members, ref entry)) >= 0;)
             {
@@ -41,24 +62,15 @@ internal sealed class StoredNameReader(CatalogFile file)
             }
         }
 
-        if (entry.IsSound)
-            CheckPair(ref entry, id, name);
+        if (entry.IsSound && (id is null || name is null))
+            entry.Refuse(id is null ? "it has no 'id'" : "it has no 'name'");
 
-        if (entry.IsSound)
-            return new StoredName(id!, name!);
-
-        file.LeaveOut(entry);
-        return null;
+        return entry.IsSound ? new StoredName(id!, name!) : null;
     }
 
-    private void CheckPair(ref EntryState entry, string? id, string? name)
+    private void CheckPair(ref EntryState entry, StoredName stored)
     {
-        if (id is null || name is null)
-        {
-            entry.Refuse(id is null ? "it has no 'id'" : "it has no 'name'");
-            return;
-        }
-
+        var (id, name) = (stored.Id, stored.Name);
         var key = $"{NamedId.ScopeOf(id)}|{name}";
         if (NameScope.IsReserved(name, EnclosingNames(id)))
             entry.Refuse($"{ShownText.Quote(name)} is the name of a member of every type, or of the type around it");
@@ -67,11 +79,10 @@ internal sealed class StoredNameReader(CatalogFile file)
         else
             owners.Add(key, id);
 
-        if (NamedId.KindOf(id) == NamedIdKind.Organization)
-            organizationNames[id] = name;
+        if (entry.IsSound && NamedId.KindOf(id) == NamedIdKind.Organization && !organizationNames.ContainsKey(id))
+            organizationNames.Add(id, name);
     }
 
-    /// <summary>In canonical order an organisation's own name stands before its models'.</summary>
     private string[] EnclosingNames(string id)
     {
         switch (NamedId.KindOf(id))

@@ -17,6 +17,7 @@ internal static class SnapshotWriter
         var line = new JsonLineWriter(text);
         WriteHeader(text, line, snapshot.Header);
         WriteList(text, line, "models", CatalogOrder.Sort(snapshot.Models, CatalogOrder.Compare), WriteModel, ",\n");
+        TombstonesWriter.Write(text, line, snapshot.Gone);
         WriteList(text, line, "names", CatalogOrder.Sort(snapshot.Names, CatalogOrder.Compare), WriteName, "\n");
         return text.Append("}\n").ToString();
     }

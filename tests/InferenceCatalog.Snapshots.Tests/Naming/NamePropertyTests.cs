@@ -12,13 +12,14 @@ public sealed class NamePropertyTests
                 var table = NameTable.Create(snapshot with { Names = default });
 
                 Assert.Equal(snapshot.Models.Select(model => model.Id), table.Models.Select(name => name.Id));
-                Assert.Distinct(table.Models.Select(name => (name.Organization, name.Name)));
+                Assert.Equal(snapshot.Gone.Models.Select(model => model.Id), table.GoneModels.Select(name => name.Id));
+                Assert.Distinct(table.Models.Concat(table.GoneModels).Select(name => (name.Organization, name.Name)));
                 Assert.Distinct(table.Organizations.Select(organization => organization.Name));
                 Assert.Distinct(table.Providers.Select(provider => provider.Name));
                 Assert.All(table.EnumerateAll(), pair => Assert.True(CSharpIdentifier.IsWellFormed(pair.Name), pair.Name));
                 Assert.All(table.Models, name => Assert.NotEqual(name.Organization, name.Name));
-                Assert.All(table.Models, name => Assert.Equal(name.Id, table.FindId(name.Organization, name.Name)));
-                Assert.All(table.Models, name => Assert.Same(name, table.Find(name.Id)));
+                Assert.All(table.Models.Concat(table.GoneModels), name => Assert.Equal(name.Id, table.FindId(name.Organization, name.Name)));
+                Assert.All(table.Models.Concat(table.GoneModels), name => Assert.Same(name, table.Find(name.Id)));
                 Assert.All(table.Providers, provider => Assert.Equal(provider.Id, table.FindProviderId(table.FindProviderName(provider.Id)!)));
             },
             iter: 500,
@@ -30,7 +31,7 @@ public sealed class NamePropertyTests
             snapshot =>
             {
                 var table = NameTable.Create(snapshot);
-                var next = 0;
+                var (next, nextGone) = (0, 0);
                 foreach (var organization in table.Organizations)
                 {
                     Assert.Equal(next, organization.FirstModel);
@@ -39,11 +40,29 @@ public sealed class NamePropertyTests
                         Assert.StartsWith(organization.Id + "/", table.Models[next].Id, StringComparison.Ordinal);
                         Assert.Equal(organization.Name, table.Models[next].Organization);
                     }
+
+                    Assert.Equal(nextGone, organization.FirstGone);
+                    for (; nextGone < organization.FirstGone + organization.GoneCount; nextGone++)
+                        Assert.Equal(organization.Name, table.GoneModels[nextGone].Organization);
                 }
 
-                Assert.Equal(snapshot.Models.Count, next);
+                Assert.Equal((snapshot.Models.Count, snapshot.Gone.Models.Count), (next, nextGone));
             },
             iter: 200,
+            threads: 1);
+
+    [Fact]
+    public void What_left_takes_no_name_from_what_is_there() =>
+        SnapshotGen.Snapshot.Sample(
+            snapshot =>
+            {
+                var alone = NameTable.Create(snapshot with { Names = default, Gone = Tombstones.None });
+                var table = NameTable.Create(snapshot with { Names = default });
+
+                Assert.Equal(alone.Models, table.Models);
+                Assert.Subset(table.Providers.ToHashSet(), alone.Providers.ToHashSet());
+            },
+            iter: 300,
             threads: 1);
 
     [Fact]

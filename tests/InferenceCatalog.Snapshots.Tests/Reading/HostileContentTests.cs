@@ -15,7 +15,7 @@ public sealed class HostileContentTests
     private static readonly Gen<string> HostileText =
         Gen.Select(Gen.OneOf("", "org/", "a", "fal-ai"), Attack.Array[1, 3], Gen.OneOf("", "b", "/x"), (before, attacks, after) => before + string.Concat(attacks) + after);
 
-    public static TheoryData<string> Fields => ["id", "provider", "task", "providerId", "license", "input", "status", "adapter", "weightsPath", "name"];
+    public static TheoryData<string> Fields => ["id", "provider", "task", "providerId", "license", "input", "status", "adapter", "weightsPath", "name", "goneId", "left", "goneTask", "replacement", "goneProvider"];
 
     [Theory]
     [MemberData(nameof(Fields))]
@@ -35,6 +35,7 @@ public sealed class HostileContentTests
                     Assert.All(model.Routes, AssertHarmless);
                 }
 
+                AssertHarmless(reading.Value.Gone);
                 Assert.All(reading.Value.Names, name => Assert.Matches("^[A-Za-z_][A-Za-z0-9_]*$", name.Name));
             },
             iter: 300,
@@ -106,6 +107,19 @@ public sealed class HostileContentTests
         }
     }
 
+    private static void AssertHarmless(Tombstones gone)
+    {
+        foreach (var model in gone.Models)
+        {
+            AssertPlain(model.Id, 200);
+            AssertPlain(model.Replacement, 200);
+            Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2}\\z", model.Left);
+            Assert.All(model.Tasks, task => Assert.Matches("^[a-z0-9][a-z0-9-]{0,63}\\z", task));
+        }
+
+        Assert.All(gone.Providers, provider => Assert.Matches("^[a-z0-9][a-z0-9-]{0,63}\\z", provider.Id));
+    }
+
     private static void AssertPlain(string? text, int maxLength)
     {
         if (text is not null)
@@ -121,6 +135,8 @@ public sealed class HostileContentTests
             {"id":{{Value("id", "\"a/b\"")}},"license":{{Value("license", "\"mit\"")}},"input":[{{Value("input", "\"text\"")}}],"routes":[
             {"provider":{{Value("provider", "\"p\"")}},"task":{{Value("task", "\"t\"")}},"id":{{Value("providerId", "\"x\"")}},"status":{{Value("status", "\"live\"")}},
             "adapter":{{Value("adapter", "\"lora\"")}},"weightsPath":{{Value("weightsPath", "\"w\"")}}}]}],
+            "goneModels":[{"id":{{Value("goneId", "\"c/gone\"")}},"left":{{Value("left", "\"2026-07-27\"")}},"tasks":[{{Value("goneTask", "\"t\"")}}]{{(field == "replacement" ? ",\"replacement\":" + quoted : "")}}}],
+            "goneProviders":[{"id":{{Value("goneProvider", "\"q\"")}},"left":"2026-07-27"}],
             "names":[{"id":"c/d","name":{{Value("name", "\"D\"")}}}]}
             """;
     }

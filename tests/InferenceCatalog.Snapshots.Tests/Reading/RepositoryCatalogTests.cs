@@ -62,12 +62,15 @@ public sealed class RepositoryCatalogTests
     public void The_schema_for_editors_knows_every_member_that_the_writer_writes()
     {
         using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, "snapshot.schema.json")));
-        using var sample = JsonDocument.Parse(Samples.Snapshot);
+        using var sample = JsonDocument.Parse(Samples.SnapshotWithGone);
         var definitions = schema.RootElement.GetProperty("$defs");
 
         AssertDescribed(schema.RootElement, sample.RootElement);
         AssertDescribed(definitions.GetProperty("source"), sample.RootElement.GetProperty("sources")[0]);
         AssertDescribed(definitions.GetProperty("name"), sample.RootElement.GetProperty("names")[0]);
+        AssertDescribed(definitions.GetProperty("goneModel"), sample.RootElement.GetProperty("goneModels")[0]);
+        AssertDescribed(definitions.GetProperty("goneRoute"), sample.RootElement.GetProperty("goneRoutes")[0]);
+        AssertDescribed(definitions.GetProperty("goneProvider"), sample.RootElement.GetProperty("goneProviders")[0]);
         foreach (var model in sample.RootElement.GetProperty("models").EnumerateArray())
         {
             AssertDescribed(definitions.GetProperty("model"), model);

@@ -108,6 +108,19 @@ public sealed class SnapshotProblemTests
     }
 
     [Fact]
+    public void A_models_name_is_judged_by_its_organisations_wherever_that_stands()
+    {
+        var text = """{"schemaVersion":1,"retrieved":"2026-07-27","models":[],"names":[{"id":"a/a","name":"A"},{"id":"a/b","name":"A__2"},{"id":"a/","name":"A__2"}]}""";
+
+        var reading = SnapshotReader.Read(text, TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            "A name was left out: 'A__2' is the name of a member of every type, or of the type around it.",
+            Assert.Single(reading.Problems).Message);
+        Assert.Equal([new StoredName("a/", "A__2"), new StoredName("a/a", "A")], reading.Value!.Names);
+    }
+
+    [Fact]
     public void A_malformed_source_is_left_out()
     {
         var text = """{"schemaVersion":1,"retrieved":"2026-07-27","sources":[{"name":"hub","location":"x","retrieved":"yesterday"},{"name":"hub"},{"name":"hub","location":"x","retrieved":"2026-01-01"}],"models":[]}""";

@@ -10,6 +10,10 @@ public sealed class SnapshotWriterTests
         Assert.Equal(Samples.Snapshot, SnapshotWriter.Write(Read(Samples.Snapshot)));
 
     [Fact]
+    public void What_left_is_written_as_it_was_read() =>
+        Assert.Equal(SnapshotWithGone, SnapshotWriter.Write(Read(SnapshotWithGone)));
+
+    [Fact]
     public void A_snapshot_with_nothing_in_it_is_still_a_whole_file()
     {
         var empty = new Snapshot(new SnapshotHeader(1, "2026-07-27", [], IncludesAdapters: true), [], []);
