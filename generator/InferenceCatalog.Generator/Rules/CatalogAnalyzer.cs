@@ -3,8 +3,8 @@ using System.Globalization;
 using InferenceCatalog.Generator.Inputs;
 using InferenceCatalog.Generator.Rules.Calls;
 using InferenceCatalog.Generator.Rules.Catalog;
+using InferenceCatalog.Generator.Rules.Endpoints;
 using InferenceCatalog.Generator.Rules.Policy;
-using InferenceCatalog.Generator.Rules.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -33,28 +33,21 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
             return;
 
         var catalog = CatalogTexts.Find(context);
-        var flow = new ValueFlow(context.Compilation);
-        var readers = new List<ICallReader>();
-        if (libraries.Runtime is { } runtime)
-            readers.Add(new OwnCallReader(context.Compilation, runtime, flow, catalog));
-
-        if (libraries.OpenAI is { } sdk)
-            readers.Add(new OpenAICallReader(sdk, flow));
-
         var constants = CatalogOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions).Namespace;
         var rules = CreateRules(new ProjectEntries(context.Compilation, libraries.Runtime is not null, constants));
         var policies = new ProjectPolicies(context.Options.AnalyzerConfigOptionsProvider);
-        context.RegisterOperationAction(
-            operation => Check(operation, readers, rules, catalog, policies),
-            OperationKind.Invocation,
-            OperationKind.ObjectCreation);
+        foreach (var entry in CallReaders.ByOperation(context.Compilation, libraries, catalog))
+        {
+            var readers = entry.Value;
+            context.RegisterOperationAction(operation => Check(operation, readers, rules, catalog, policies), entry.Key);
+        }
     }
 
     private static CallRule[] CreateRules(ProjectEntries? entries) => [new NameRules(), new RouteRules(), new EndpointRules(entries)];
 
     private static void Check(
         OperationAnalysisContext context,
-        List<ICallReader> readers,
+        ICallReader[] readers,
         CallRule[] rules,
         Lazy<RuleCatalog?> catalog,
         ProjectPolicies policies)
@@ -65,6 +58,9 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
             var report = calls.Count > 1 ? Once(context.ReportDiagnostic) : context.ReportDiagnostic;
             foreach (var call in calls)
             {
+                if (call.Endpoint.Kind is EndpointKind.Unknown or EndpointKind.Elsewhere && call.Uses.Key is null)
+                    continue;
+
                 var policy = policies.For(context.Operation.Syntax.SyntaxTree);
                 var judging = new RuleContext(call.Model?.Catalog ?? catalog.Value, policy, report, context.CancellationToken);
                 foreach (var rule in rules)

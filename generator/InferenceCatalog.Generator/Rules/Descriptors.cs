@@ -22,22 +22,22 @@ internal static class Descriptors
 
     private const string Pages = "https://github.com/inferencecatalog/inferencecatalog/blob/main/generator/docs/";
 
-    /// <summary>Arguments: provider, model, task, day, what to use instead, model type.</summary>
+    /// <summary>Arguments: provider, model, task, day, what to use instead, another way out or nothing.</summary>
     public static readonly DiagnosticDescriptor ProviderDoesNotServeModel = new(
         ProviderDoesNotServeModelId,
         "This provider does not serve this model for this task",
-        "'{0}' does not serve '{1}' for {2} (snapshot of {3}). {4}; if the snapshot is behind, run 'dotnet build -t:RefreshCatalog' or use '{5}.Unlisted'.",
+        "'{0}' does not serve '{1}' for {2} (snapshot of {3}). {4}; if the snapshot is behind, run 'dotnet build -t:RefreshCatalog'{5}.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         description: "The snapshot has routes for this model and task, and none of them is this provider's: the call would be refused.",
         helpLinkUri: Pages + ProviderDoesNotServeModelId + ".md");
 
-    /// <summary>Arguments: model, task, the tasks it does, day, what to use instead, model type.</summary>
+    /// <summary>Arguments: model, task, the tasks it does, day, what to use instead, another way out or nothing.</summary>
     public static readonly DiagnosticDescriptor ModelDoesNotDoTask = new(
         ModelDoesNotDoTaskId,
         "This model does not do this task",
-        "'{0}' does not do {1}: it does {2} (snapshot of {3}). {4}; if the snapshot is behind, run 'dotnet build -t:RefreshCatalog' or use '{5}.Unlisted'.",
+        "'{0}' does not do {1}: it does {2} (snapshot of {3}). {4}; if the snapshot is behind, run 'dotnet build -t:RefreshCatalog'{5}.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -55,22 +55,22 @@ internal static class Descriptors
         description: "The router's OpenAI-compatible endpoint answers 404 to everything but chat and responses.",
         helpLinkUri: Pages + TaskIsNotOnChatEndpointId + ".md");
 
-    /// <summary>Arguments: model, day, <c>" (did you mean …?)"</c> or nothing, model type.</summary>
+    /// <summary>Arguments: model, day, <c>" (did you mean …?)"</c> or nothing, another way out or nothing.</summary>
     public static readonly DiagnosticDescriptor UnknownModel = new(
         UnknownModelId,
         "No such model in the snapshot",
-        "'{0}' is not in the snapshot of {1}{2}. If the snapshot is behind, run 'dotnet build -t:RefreshCatalog' or use '{3}.Unlisted'.",
+        "'{0}' is not in the snapshot of {1}{2}. If the snapshot is behind, run 'dotnet build -t:RefreshCatalog'{3}.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         description: "No provider served a model of this id when the snapshot was made.",
         helpLinkUri: Pages + UnknownModelId + ".md");
 
-    /// <summary>Arguments: the text after the colon, day, <c>" (did you mean …?)"</c> or nothing, model type.</summary>
+    /// <summary>Arguments: the text after the colon, day, <c>" (did you mean …?)"</c> or nothing, another way out or nothing.</summary>
     public static readonly DiagnosticDescriptor UnknownSuffix = new(
         UnknownSuffixId,
         "No such provider or routing policy",
-        "'{0}' is neither a routing policy nor a provider in the snapshot of {1}{2}. If the snapshot is behind, run 'dotnet build -t:RefreshCatalog' or use '{3}.Unlisted'.",
+        "'{0}' is neither a routing policy nor a provider in the snapshot of {1}{2}. If the snapshot is behind, run 'dotnet build -t:RefreshCatalog'{3}.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

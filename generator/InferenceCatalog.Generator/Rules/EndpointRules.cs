@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InferenceCatalog.Generator.Rules.Calls;
 using InferenceCatalog.Generator.Rules.Catalog;
+using InferenceCatalog.Generator.Rules.Endpoints;
 using InferenceCatalog.Generator.Rules.Reporting;
 using InferenceCatalog.Snapshots;
 using Microsoft.CodeAnalysis;
@@ -19,7 +20,7 @@ internal sealed class EndpointRules(ProjectEntries? entries) : CallRule
 
     public override void Judge(Call call, RuleContext context)
     {
-        if (call.Endpoint != CallEndpoint.RouterChat)
+        if (!call.AsksChatEndpointForMore)
             return;
 
         context.Report(Diagnostic.Create(

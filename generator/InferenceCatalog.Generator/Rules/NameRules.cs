@@ -22,8 +22,11 @@ internal sealed class NameRules : CallRule
 
     public override void Judge(Call call, RuleContext context)
     {
-        if (context.Catalog is not { } catalog || call is not { Endpoint: CallEndpoint.InferenceClient, Model: { } model })
+        if (context.Catalog is not { } catalog
+            || call is not { Endpoint.TakesModelIds: true, AsksChatEndpointForMore: false, Model: { } model })
+        {
             return;
+        }
 
         if (model.JudgedFor.Count == 0 && catalog.Snapshot.Find(model.Value.Text) is null)
         {
@@ -36,7 +39,7 @@ internal sealed class NameRules : CallRule
                 Show(model.Value.Text),
                 catalog.Snapshot.Day,
                 HintForModel(model.Value.Text, catalog, context.Cancellation),
-                call.ModelType));
+                WaysOut.Write(call)));
         }
 
         if (call.Pin is { IsSuffix: true, JudgedFor.Count: 0, Value: var suffix }
@@ -49,7 +52,7 @@ internal sealed class NameRules : CallRule
                 Show(suffix.Text),
                 catalog.Snapshot.Day,
                 Suggest(NearestTexts.Find(suffix.Text, [.. Policies, .. catalog.Snapshot.Providers], MaxSuggestions, context.Cancellation)),
-                call.ModelType));
+                WaysOut.Write(call)));
         }
     }
 

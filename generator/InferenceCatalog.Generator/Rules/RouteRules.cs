@@ -18,7 +18,7 @@ internal sealed class RouteRules : CallRule
     public override void Judge(Call call, RuleContext context)
     {
         if (context.Catalog is not { } catalog
-            || call is not { Endpoint: CallEndpoint.InferenceClient, Model: { } named }
+            || call is not { Endpoint.TakesModelIds: true, AsksChatEndpointForMore: false, Model: { } named, Tasks.Count: > 0 }
             || catalog.Snapshot.Find(named.Value.Text) is not { } model)
         {
             return;
@@ -57,7 +57,7 @@ internal sealed class RouteRules : CallRule
             WordList.Or(call.Tasks),
             catalog.Snapshot.Day,
             "Use " + WordList.Or(offers),
-            call.ModelType);
+            WaysOut.Write(call));
     }
 
     private static Diagnostic DescribeTask(Call call, CallModel named, SnapshotModel model, RuleCatalog catalog)
@@ -75,6 +75,6 @@ internal sealed class RouteRules : CallRule
             tasks.Count == 0 ? "nothing" : WordList.And([.. tasks]),
             catalog.Snapshot.Day,
             others.Count == 0 ? "No model in it does" : "Use " + WordList.Or(WordList.Quote(others)),
-            call.ModelType);
+            WaysOut.Write(call));
     }
 }

@@ -79,8 +79,67 @@ public sealed class EndpointRuleTests
         }
         """);
 
+    [Fact]
+    public async Task A_client_that_a_constructor_sets_is_followed_into_methods() => await RuleAssert.FiresAsync(Id, """
+        using System;
+        using System.ClientModel;
+        using OpenAI;
+
+        public sealed class Test
+        {
+            private readonly OpenAIClient client;
+
+            public Test(string key)
+            {
+                var options = new OpenAIClientOptions { Endpoint = new Uri("https://router.huggingface.co/v1") };
+                client = new OpenAIClient(new ApiKeyCredential(key), options);
+            }
+
+            public object Run() => client.[|GetImageClient|]("a/b");
+        }
+        """);
+
+    [Fact]
+    public async Task An_injected_client_goes_where_all_clients_of_the_project_go() => await RuleAssert.FiresAsync(Id, """
+        using System;
+        using System.ClientModel;
+        using OpenAI;
+
+        public sealed class Test(OpenAIClient client)
+        {
+            public object Run() => client.[|GetImageClient|]("a/b");
+        }
+
+        public static class Setup
+        {
+            public static Func<OpenAIClient> Make => () => new OpenAIClient(new ApiKeyCredential("k"), new OpenAIClientOptions { Endpoint = new Uri("https://router.huggingface.co/v1") });
+        }
+        """);
+
     [Theory]
-    [InlineData("return new OpenAIClient(credential, new() { Endpoint = new(\"https://router.huggingface.co/v1\") }).GetChatClient(\"a/b\");")]
+    [InlineData("new OpenAIClient(new ApiKeyCredential(\"k\"))")]
+    [InlineData("new OpenAIClient(new ApiKeyCredential(\"k\"), new() { Endpoint = new(Environment.GetEnvironmentVariable(\"X\")!) })")]
+    [InlineData("new OpenAI.Chat.ChatClient(\"gpt-5\", \"k\")")]
+    public Task An_injected_client_of_a_project_with_several_endpoints_is_left_alone(string other) => RuleAssert.SilentAsync($$"""
+        using System;
+        using System.ClientModel;
+        using OpenAI;
+
+        public sealed class Test(OpenAIClient client)
+        {
+            public object Run() => client.GetImageClient("a/b");
+        }
+
+        public static class Setup
+        {
+            public static OpenAIClient Make() => new(new ApiKeyCredential("k"), new OpenAIClientOptions { Endpoint = new Uri("https://router.huggingface.co/v1") });
+
+            public static object Other() => {{other}};
+        }
+        """);
+
+    [Theory]
+    [InlineData("return new OpenAIClient(credential, new() { Endpoint = new(\"https://router.huggingface.co/v1\") }).GetChatClient(\"openai/gpt-oss-120b\");")]
     [InlineData("return new OpenAIClient(credential, new() { Endpoint = new(\"https://router.huggingface.co/v1\") }).GetOpenAIModelClient();")]
     [InlineData("return new OpenAIClient(credential).GetImageClient(\"a/b\");")]
     [InlineData("return new OpenAIClient(credential, new OpenAIClientOptions()).GetImageClient(\"a/b\");")]

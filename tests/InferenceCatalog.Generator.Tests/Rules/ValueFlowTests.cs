@@ -47,7 +47,12 @@ public sealed class ValueFlowTests
     [InlineData("private static Provider Fal => HFProviders.FalAi;", "[|Fal|]")]
     [InlineData("private static Provider Fal { get; } = HFProviders.FalAi;", "[|Fal|]")]
     [InlineData("private static readonly string Name = \"fal-ai\"; private static readonly Provider Fal = new(Name);", "[|Fal|]")]
-    public async Task Constants_and_read_only_members_are_followed(string member, string use) => await RuleAssert.FiresAsync(Id, $$"""
+    [InlineData("private static Provider Fal = HFProviders.FalAi;", "[|Fal|]")]
+    [InlineData("private static Provider Fal { get; set; } = HFProviders.FalAi;", "[|Fal|]")]
+    [InlineData("private readonly Provider Fal; public Test() { Fal = HFProviders.FalAi; }", "[|Fal|]")]
+    [InlineData("private readonly Provider Fal; private int Count; public Test() => (this.Fal, Count) = (HFProviders.FalAi, 1);", "[|Fal|]")]
+    [InlineData("private Provider Fal { get; } public Test(bool flag) { Fal = flag ? HFProviders.FalAi : HFProviders.Groq; }", "[|Fal|]")]
+    public async Task Constants_and_members_that_only_their_type_sets_are_followed(string member, string use) => await RuleAssert.FiresAsync(Id, $$"""
         using InferenceCatalog;
 
         public class Test
@@ -59,8 +64,10 @@ public sealed class ValueFlowTests
         """);
 
     [Theory]
-    [InlineData("private static Provider Fal = HFProviders.FalAi;")]
-    [InlineData("private static Provider Fal { get; set; } = HFProviders.FalAi;")]
+    [InlineData("internal static Provider Fal = HFProviders.FalAi;")]
+    [InlineData("internal static Provider Fal { get; set; } = HFProviders.FalAi;")]
+    [InlineData("private static Provider Fal = HFProviders.FalAi; public static void Set(Provider other) => Fal = other;")]
+    [InlineData("private static Provider Fal = HFProviders.FalAi; public static void Set() => Read(out Fal); private static void Read(out Provider it) => it = HFProviders.Groq;")]
     [InlineData("private static readonly Provider Fal = HFProviders.FalAi; static Test() => Fal = HFProviders.Groq;")]
     [InlineData("private readonly Provider Fal = HFProviders.FalAi; public Test() => Fal = HFProviders.Groq;")]
     [InlineData("protected virtual Provider Fal => HFProviders.FalAi;")]

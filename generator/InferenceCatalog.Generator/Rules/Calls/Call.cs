@@ -1,3 +1,4 @@
+using InferenceCatalog.Generator.Rules.Endpoints;
 using InferenceCatalog.Snapshots;
 using Microsoft.CodeAnalysis;
 
@@ -7,7 +8,7 @@ namespace InferenceCatalog.Generator.Rules.Calls;
 /// <param name="Endpoint">Where it goes.</param>
 /// <param name="Member">The member that makes it, such as <c>GetImageClient</c>.</param>
 /// <param name="Place">Where that member's name stands.</param>
-/// <param name="ModelType">The struct of models that do the task, whose <c>Unlisted</c> is a way out.</param>
+/// <param name="ModelType">The struct of models that do the task, whose <c>Unlisted</c> is a way out; empty for a call of another library.</param>
 /// <param name="Tasks">What is asked; several where it is one of these, and nothing shows which.</param>
 /// <param name="Model">The model; null when the source does not show it.</param>
 /// <param name="Pin">Who is to serve it; null when the source does not show that or leaves it to the router.</param>
@@ -18,4 +19,27 @@ internal sealed record Call(
     string ModelType,
     EquatableArray<string> Tasks,
     CallModel? Model,
-    CallPin? Pin);
+    CallPin? Pin)
+{
+    private const string Chat = "conversational";
+
+    /// <summary>What it asks of its route.</summary>
+    public CallUses Uses { get; init; } = CallUses.None;
+
+    /// <summary>Whether it asks the router's OpenAI-compatible endpoint for a service that is not chat; then all else is idle.</summary>
+    public bool AsksChatEndpointForMore => Endpoint.Kind == EndpointKind.RouterChat && !IsAddressOnly && !AsksFor(Chat);
+
+    /// <summary>Whether nothing is asked yet: an address is given to a client, for calls to come.</summary>
+    private bool IsAddressOnly => Endpoint.IsGivenHere && Tasks.Count == 0;
+
+    private bool AsksFor(string task)
+    {
+        foreach (var asked in Tasks)
+        {
+            if (asked == task)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -64,16 +64,9 @@ internal sealed class ModelReader(
             if (value.Text is not { } text)
                 continue;
 
-            var colon = text.IndexOf(':');
-            if (colon < 0)
-            {
-                models.Add(new ModelValue(text, value.Operation, tasks, Pin: null, catalog.Value));
-            }
-            else
-            {
-                var pin = new PinValue(text.Substring(colon + 1), value.Operation, IsSuffix: true, tasks);
-                models.Add(new ModelValue(text.Substring(0, colon), value.Operation, tasks, pin, catalog.Value));
-            }
+            var (id, suffix) = ModelTexts.Split(text);
+            PinValue? pin = suffix is null ? null : new PinValue(suffix, value.Operation, IsSuffix: true, tasks);
+            models.Add(new ModelValue(id, value.Operation, tasks, pin, catalog.Value));
         }
 
         return models;

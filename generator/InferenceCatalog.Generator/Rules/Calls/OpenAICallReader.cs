@@ -5,19 +5,22 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace InferenceCatalog.Generator.Rules.Calls;
 
-/// <summary>Reads calls of the OpenAI SDK that can be shown to go to the router; all others are left alone.</summary>
+/// <summary>Reads calls of the OpenAI SDK: the addresses that its options are given, and the clients that are made.</summary>
 internal sealed class OpenAICallReader : ICallReader
 {
     private readonly IAssemblySymbol sdk;
     private readonly ValueFlow flow;
     private readonly OpenAIEndpoints endpoints;
 
-    public OpenAICallReader(IAssemblySymbol sdk, ValueFlow flow)
+    public OpenAICallReader(IAssemblySymbol sdk, ValueFlow flow, OpenAIEndpoints endpoints)
     {
         this.sdk = sdk;
         this.flow = flow;
-        endpoints = new OpenAIEndpoints(sdk, flow);
+        this.endpoints = endpoints;
     }
+
+    public ImmutableArray<OperationKind> Operations { get; } =
+        ImmutableArray.Create(OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.SimpleAssignment);
 
     public IReadOnlyList<Call> Read(IOperation operation, CancellationToken cancellation) => operation switch
     {
@@ -25,32 +28,44 @@ internal sealed class OpenAICallReader : ICallReader
             when IsSdk(method)
                 && method.Name.StartsWith("Get", StringComparison.Ordinal)
                 && OpenAIService.Find(method.Name.Substring("Get".Length)) is { } service
-                && endpoints.IsRouterClient(client, cancellation)
-            => [Describe(invocation, ModelOf(invocation.Arguments), service, cancellation)],
+            => Describe(invocation, invocation.Arguments, service, endpoints.OfClient(client, cancellation), cancellation),
         IObjectCreationOperation { Constructor: { } constructor } creation
-            when IsSdk(constructor)
-                && OpenAIService.Find(constructor.ContainingType.Name) is { } service
-                && endpoints.AreRouterOptions(creation, cancellation)
-            => [Describe(creation, ModelOf(creation.Arguments), service, cancellation)],
+            when IsSdk(constructor) && OpenAIService.Find(constructor.ContainingType.Name) is { } service
+            => Describe(creation, creation.Arguments, service, endpoints.OfCreation(creation, cancellation), cancellation),
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Endpoint", ContainingType: var type } } } assignment
+            when endpoints.AreOptions(type)
+            => [DescribeAddress(assignment, cancellation)],
         _ => [],
     };
 
-    private Call Describe(IOperation operation, IArgumentOperation? argument, OpenAIService service, CancellationToken cancellation)
+    private List<Call> Describe(
+        IOperation operation,
+        ImmutableArray<IArgumentOperation> arguments,
+        OpenAIService service,
+        CallEndpoint endpoint,
+        CancellationToken cancellation)
     {
         var site = new CallSite(operation);
-        CallModel? model = null;
-        if (argument is not null && flow.Follow(argument.Value, cancellation) is { Count: 1 } values && values[0].Text is { } id)
-            model = new CallModel(site.Value(id, values[0].Operation, argument.Syntax.GetLocation()), JudgedFor: default);
+        var calls = new List<Call>(1);
+        foreach (var (model, pin) in ModelTexts.Read(ModelOf(arguments), site, endpoint, flow, cancellation))
+            calls.Add(new Call(endpoint, site.Member, site.Name, "", service.Tasks, model, pin));
 
-        return new Call(CallEndpoint.RouterChat, site.Member, site.Name, "", service.Tasks, model, Pin: null);
+        return calls;
     }
 
-    private static IArgumentOperation? ModelOf(ImmutableArray<IArgumentOperation> arguments)
+    private Call DescribeAddress(ISimpleAssignmentOperation assignment, CancellationToken cancellation)
+    {
+        var site = new CallSite(assignment);
+        var endpoint = endpoints.OfAddress(assignment.Value, cancellation) with { IsGivenHere = true };
+        return new Call(endpoint, "Endpoint", site.Name, "", Tasks: default, Model: null, Pin: null);
+    }
+
+    private static IOperation? ModelOf(ImmutableArray<IArgumentOperation> arguments)
     {
         foreach (var argument in arguments)
         {
             if (argument.Parameter?.Name == "model")
-                return argument;
+                return argument.Value;
         }
 
         return null;

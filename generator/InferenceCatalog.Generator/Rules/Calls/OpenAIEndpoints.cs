@@ -4,152 +4,86 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace InferenceCatalog.Generator.Rules.Calls;
 
-/// <summary>Says of clients and options of the OpenAI SDK whether they can only mean the router's OpenAI-compatible endpoint.</summary>
-internal sealed class OpenAIEndpoints(IAssemblySymbol sdk, ValueFlow flow)
+/// <summary>Says of clients of the OpenAI SDK where their calls go.</summary>
+/// <remarks>
+/// A client that can be followed to where it is made goes where its options say. One that comes from elsewhere (a constructor's
+/// parameter, a container) goes where all clients of the project go; where those differ, nothing is known.
+/// </remarks>
+internal sealed class OpenAIEndpoints
 {
-    /// <summary>Whether every client that an expression can be is made with options for the router.</summary>
-    public bool IsRouterClient(IOperation client, CancellationToken cancellation)
-    {
-        var values = flow.Follow(client, cancellation);
-        foreach (var value in values)
-        {
-            if (value.Operation is not IObjectCreationOperation creation || !AreRouterOptions(creation, cancellation))
-                return false;
-        }
+    private readonly IAssemblySymbol sdk;
+    private readonly ValueFlow flow;
+    private readonly OpenAIOptions options;
+    private readonly ProjectEndpoints project;
 
-        return values.Count > 0;
+    public OpenAIEndpoints(Compilation compilation, IAssemblySymbol sdk, ValueFlow flow)
+    {
+        this.sdk = sdk;
+        this.flow = flow;
+        project = new ProjectEndpoints(compilation, sdk, this);
+        options = new OpenAIOptions(sdk, flow, project);
     }
 
-    /// <summary>Whether a client of the SDK is made with options for the router.</summary>
-    public bool AreRouterOptions(IObjectCreationOperation client, CancellationToken cancellation)
+    /// <summary>Where the calls of every client go that an expression can be.</summary>
+    public CallEndpoint OfClient(IOperation client, CancellationToken cancellation)
     {
+        CallEndpoint? common = null;
+        foreach (var value in flow.Follow(client, cancellation))
+            common = Merge(common, OfValue(value.Operation, cancellation));
+
+        return common ?? CallEndpoint.Unknown;
+    }
+
+    /// <summary>Where the calls of a client go, by what it is made with.</summary>
+    public CallEndpoint OfCreation(IObjectCreationOperation client, CancellationToken cancellation)
+    {
+        CallEndpoint? given = null;
         foreach (var argument in client.Arguments)
         {
-            if (argument.Parameter?.Type is INamedTypeSymbol type && IsOptions(type))
-                return AreRouterOptions(argument.Value, cancellation);
-        }
-
-        return false;
-    }
-
-    private bool AreRouterOptions(IOperation options, CancellationToken cancellation)
-    {
-        var values = flow.Follow(options, cancellation);
-        foreach (var value in values)
-        {
-            if (value.Operation is not IObjectCreationOperation { Type: INamedTypeSymbol type } creation || !IsOptions(type))
-                return false;
-
-            var isRouter = value.Path switch
-            {
-                null => IsInitializedToRouter(creation, cancellation) is true,
-                { Symbol: ILocalSymbol local, Rest: null } => IsLocalForRouter(creation, local, options, cancellation),
-                // Anybody may change the options that a field holds, or that go by two names.
-                _ => false,
-            };
-            if (!isRouter)
-                return false;
-        }
-
-        return values.Count > 0;
-    }
-
-    /// <summary>
-    /// Whether a local's options go to the router when they are used: by their initialiser, or by an assignment that nothing can
-    /// skip; and nothing says otherwise.
-    /// </summary>
-    private bool IsLocalForRouter(IObjectCreationOperation creation, ILocalSymbol local, IOperation usedBy, CancellationToken cancellation)
-    {
-        var use = flow.UseOf(local, usedBy);
-        foreach (var taker in use.Takers)
-        {
-            if (!IsSdkArgument(taker))
-                return false;
-        }
-
-        var initialized = IsInitializedToRouter(creation, cancellation);
-        if (initialized is false)
-            return false;
-
-        var isCertain = initialized is true;
-        foreach (var write in use.PropertyWrites)
-        {
-            if (write.Target is not IPropertyReferenceOperation { Property.Name: "Endpoint" })
+            if (argument.Parameter?.Type is not INamedTypeSymbol type)
                 continue;
 
-            if (!IsRouterUri(write.Value, cancellation))
-                return false;
-
-            isCertain |= write.Syntax.SpanStart < usedBy.Syntax.SpanStart && IsInBlockOf(write, use.Declarator);
+            if (options.AreOptions(type))
+                given = options.EndpointOf(argument.Value, cancellation);
+            else if (type.Name is "ClientPipeline" || type.Name.EndsWith("Settings", StringComparison.Ordinal))
+                return CallEndpoint.Unknown;
         }
 
-        return isCertain;
+        return given ?? CallEndpoint.Elsewhere;
     }
 
-    /// <summary>What an object initialiser says: null when it does not set the endpoint.</summary>
-    private bool? IsInitializedToRouter(IObjectCreationOperation creation, CancellationToken cancellation)
+    /// <summary>The endpoint that an expression of type <see cref="Uri"/> stands for.</summary>
+    public CallEndpoint OfAddress(IOperation expression, CancellationToken cancellation) => options.OfAddress(expression, cancellation);
+
+    /// <summary>Whether a type holds options with an endpoint to set.</summary>
+    public bool AreOptions(INamedTypeSymbol type) => options.AreOptions(type);
+
+    /// <summary>What two calls, or two arms of one, have in common.</summary>
+    public static CallEndpoint Merge(CallEndpoint? left, CallEndpoint right)
     {
-        bool? isRouter = null;
-        if (creation.Initializer is null)
-            return null;
+        if (left is null)
+            return right;
 
-        foreach (var initializer in creation.Initializer.Initializers)
-        {
-            if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Endpoint" } } assignment)
-                isRouter = IsRouterUri(assignment.Value, cancellation);
-        }
-
-        return isRouter;
+        return left.Kind == right.Kind && left.Address.Provider == right.Address.Provider ? left : CallEndpoint.Unknown;
     }
 
-    private bool IsRouterUri(IOperation expression, CancellationToken cancellation)
+    private CallEndpoint OfValue(IOperation value, CancellationToken cancellation)
     {
-        var values = flow.Follow(expression, cancellation);
-        foreach (var value in values)
+        switch (value)
         {
-            if (value.Operation is not IObjectCreationOperation { Type.Name: "Uri", Arguments.Length: 1 } creation)
-                return false;
-
-            var texts = flow.Follow(creation.Arguments[0].Value, cancellation);
-            foreach (var text in texts)
-            {
-                if (text.Text is not { } written || !RouterAddress.IsChat(written))
-                    return false;
-            }
-
-            if (texts.Count == 0)
-                return false;
+            case IObjectCreationOperation { Type: { } type } creation when IsSdk(type):
+                return OfCreation(creation, cancellation);
+            case IInvocationOperation { Instance: { } parent, TargetMethod: var method }
+                when IsSdk(method.ContainingType)
+                    && method.Name.StartsWith("Get", StringComparison.Ordinal)
+                    && method.Name.EndsWith("Client", StringComparison.Ordinal):
+                return OfClient(parent, cancellation);
+            case { Type: { } type } when IsSdk(type):
+                return project.Common(cancellation);
+            default:
+                return CallEndpoint.Unknown;
         }
-
-        return values.Count > 0;
     }
 
-    /// <summary>Every type of the SDK with an endpoint to set: there are fourteen, and the number grows.</summary>
-    private bool IsOptions(INamedTypeSymbol type) =>
-        SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, sdk)
-        && type.Name.EndsWith("Options", StringComparison.Ordinal)
-        && HasEndpoint(type);
-
-    private static bool HasEndpoint(INamedTypeSymbol type)
-    {
-        for (var current = type; current is not null; current = current.BaseType)
-        {
-            foreach (var member in current.GetMembers("Endpoint"))
-            {
-                if (member is IPropertySymbol { SetMethod: not null, Type.Name: "Uri" })
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A client's constructor reads its options and leaves them as they are.</summary>
-    private bool IsSdkArgument(IOperation taker) =>
-        taker is IArgumentOperation { Parent: IObjectCreationOperation { Constructor.ContainingAssembly: var assembly } }
-        && SymbolEqualityComparer.Default.Equals(assembly, sdk);
-
-    /// <summary>Whether a statement runs whenever the declaration before it does.</summary>
-    private static bool IsInBlockOf(ISimpleAssignmentOperation write, IVariableDeclaratorOperation? declarator) =>
-        write.Parent is IExpressionStatementOperation { Parent: { } block } && declarator?.Parent?.Parent?.Parent == block;
+    private bool IsSdk(ITypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, sdk);
 }

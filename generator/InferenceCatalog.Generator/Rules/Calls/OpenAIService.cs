@@ -2,12 +2,14 @@ using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Generator.Rules.Calls;
 
-/// <summary>A client of the OpenAI SDK whose service the router's OpenAI-compatible endpoint does not have.</summary>
+/// <summary>A client of the OpenAI SDK, with what it is for.</summary>
 /// <param name="Client">Its type's name, such as <c>ImageClient</c>.</param>
 /// <param name="Tasks">Hugging Face's tasks that do the same; none when it has no such service.</param>
 internal sealed record OpenAIService(string Client, EquatableArray<string> Tasks)
 {
     private static readonly Dictionary<string, OpenAIService> Services = Index(
+        new("ChatClient", new(["conversational"])),
+        new("OpenAIResponseClient", new(["conversational"])),
         new("EmbeddingClient", new(["feature-extraction"])),
         new("ImageClient", new(["text-to-image"])),
         new("AudioClient", new(["automatic-speech-recognition", "text-to-speech"])),
@@ -26,7 +28,7 @@ internal sealed record OpenAIService(string Client, EquatableArray<string> Tasks
         new("SkillClient", default),
         new("VectorStoreClient", default));
 
-    /// <summary>The service of a client's type; null for chat, responses and whatever a later SDK brings.</summary>
+    /// <summary>The service of a client's type; null for what needs no model, and for whatever a later SDK brings.</summary>
     public static OpenAIService? Find(string client) => Services.TryGetValue(client, out var service) ? service : null;
 
     private static Dictionary<string, OpenAIService> Index(params OpenAIService[] services)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InferenceCatalog.Generator.Rules.Catalog;
 using InferenceCatalog.Generator.Rules.Values;
 using InferenceCatalog.Snapshots;
@@ -23,6 +24,8 @@ internal sealed class OwnCallReader : ICallReader
         structs = new ModelStructs(compilation, runtime, catalog, referenced);
         models = new ModelReader(compilation, runtime, structs, flow, catalog, referenced);
     }
+
+    public ImmutableArray<OperationKind> Operations { get; } = ImmutableArray.Create(OperationKind.Invocation, OperationKind.ObjectCreation);
 
     public IReadOnlyList<Call> Read(IOperation operation, CancellationToken cancellation) => operation switch
     {

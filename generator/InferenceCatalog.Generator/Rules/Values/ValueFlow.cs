@@ -7,8 +7,8 @@ namespace InferenceCatalog.Generator.Rules.Values;
 
 /// <summary>Follows an expression to where its value is made.</summary>
 /// <remarks>
-/// The way leads through locals that are assigned once, constants and read-only members, and into every arm of a choice. What cannot
-/// be followed is given back as it is: a reader that needs certainty has to look at all the values that it gets.
+/// The way leads through locals that are assigned once, constants, members that only their own type sets, and into every arm of a
+/// choice. What cannot be followed is given back as it is: a reader that needs certainty has to look at all the values that it gets.
 /// </remarks>
 internal sealed class ValueFlow(Compilation compilation)
 {
@@ -17,7 +17,7 @@ internal sealed class ValueFlow(Compilation compilation)
     private const int MaxValues = 64;
 
     private readonly ConditionalWeakTable<IOperation, BodyLocals> bodies = new();
-    private readonly ConcurrentDictionary<ISymbol, IOperation?> initializers = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, IReadOnlyList<IOperation>?> members = new(SymbolEqualityComparer.Default);
 
     /// <summary>Everything that an expression can be.</summary>
     public List<FlowValue> Follow(IOperation expression, CancellationToken cancellation)
@@ -70,36 +70,47 @@ internal sealed class ValueFlow(Compilation compilation)
             case IThrowOperation:
                 break;
             default:
-                if (Definition(expression, cancellation) is var (symbol, value) && !(path?.Contains(symbol) ?? false))
-                    Follow(value, new FlowPath(symbol, path), depth + 1, values, cancellation);
-                else
-                    values.Add(new FlowValue(expression, path));
-
+                FollowName(expression, path, depth, values, cancellation);
                 break;
         }
     }
 
-    /// <summary>The named thing that an expression reads, with the one value that it can have.</summary>
-    private (ISymbol Symbol, IOperation Value)? Definition(IOperation expression, CancellationToken cancellation)
+    private void FollowName(IOperation expression, FlowPath? path, int depth, List<FlowValue> values, CancellationToken cancellation)
+    {
+        if (Definition(expression, cancellation) is not var (symbol, definitions) || (path?.Contains(symbol) ?? false))
+        {
+            values.Add(new FlowValue(expression, path));
+            return;
+        }
+
+        foreach (var definition in definitions)
+            Follow(definition, new FlowPath(symbol, path), depth + 1, values, cancellation);
+    }
+
+    /// <summary>The named thing that an expression reads, with all values that it can have.</summary>
+    private (ISymbol Symbol, IReadOnlyList<IOperation> Values)? Definition(IOperation expression, CancellationToken cancellation)
     {
         switch (expression)
         {
             case ILocalReferenceOperation { IsDeclaration: false } reference when UseOf(reference.Local, reference).OnlyValue is { } value:
-                return (reference.Local, value);
-            case IFieldReferenceOperation { Field: var field } when MemberInitializer.MayHave(field, compilation):
-                return Initializer(field, cancellation) is { } initializer ? (field, initializer) : null;
-            case IPropertyReferenceOperation { Property: var property } when MemberInitializer.MayHave(property, compilation):
-                return Initializer(property, cancellation) is { } definition ? (property, definition) : null;
+                return (reference.Local, [value]);
+            case IFieldReferenceOperation { Field: var field }:
+                return ValuesOf(field, cancellation) is { } written ? (field, written) : null;
+            case IPropertyReferenceOperation { Property: var property }:
+                return ValuesOf(property, cancellation) is { } given ? (property, given) : null;
             default:
                 return null;
         }
     }
 
-    private IOperation? Initializer(ISymbol member, CancellationToken cancellation)
+    private IReadOnlyList<IOperation>? ValuesOf(ISymbol member, CancellationToken cancellation)
     {
-        if (!initializers.TryGetValue(member, out var initializer))
-            initializers.TryAdd(member, initializer = MemberInitializer.Find(member, compilation, cancellation));
+        if (!MemberValues.AreKnown(member, compilation))
+            return null;
 
-        return initializer;
+        if (!members.TryGetValue(member, out var found))
+            members.TryAdd(member, found = MemberValues.Find(member, compilation, cancellation));
+
+        return found;
     }
 }

@@ -1,0 +1,13 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace InferenceCatalog.Generator.Rules.Calls;
+
+/// <summary>Tells the files that name the router from all others; a file is read once, however often the rest of the project changes.</summary>
+internal static class RouterMentions
+{
+    private static readonly ConditionalWeakTable<SyntaxTree, object> Known = new();
+
+    public static bool Has(SyntaxTree tree, CancellationToken cancellation) =>
+        (bool)Known.GetValue(tree, file => file.GetText(cancellation).ToString().IndexOf("huggingface.co", StringComparison.OrdinalIgnoreCase) >= 0);
+}
