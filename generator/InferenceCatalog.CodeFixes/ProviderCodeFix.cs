@@ -1,86 +1,48 @@
 using System.Collections.Immutable;
+using InferenceCatalog.CodeFixes.Texts;
 using InferenceCatalog.Generator.Rules;
 using InferenceCatalog.Generator.Rules.Reporting;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace InferenceCatalog.CodeFixes;
 
-/// <summary>ICAT1001: names a provider that does serve the model; one offer for each, with price and context in its title.</summary>
+/// <summary>Names a provider that fits, with price and context in the offer's title, or leaves the choice to Hugging Face.</summary>
 /// <remarks>
 /// What is changed is where the provider is written, which may be a local or a constant of the same project. "Fix all" names
-/// the same provider everywhere it serves the model.
+/// the same provider everywhere it is offered; after the colon of a text, the nearest one of each place.
 /// </remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ProviderCodeFix))]
-public sealed class ProviderCodeFix : CodeFixProvider
+public sealed class ProviderCodeFix : CatalogCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(Descriptors.ProviderDoesNotServeModelId);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(Descriptors.ProviderDoesNotServeModelId, Descriptors.UnknownSuffixId);
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (diagnostic.AdditionalLocations.Count == 0
-                || !diagnostic.Properties.TryGetValue(RouteOffer.ReplacedKey, out var replaced)
-                || replaced is null)
-            {
-                continue;
-            }
-
-            var found = await FindMentionAsync(
-                context.Document.Project.Solution,
-                diagnostic.AdditionalLocations[0],
-                replaced,
-                context.CancellationToken).ConfigureAwait(false);
-            if (found is not var (document, mention))
-                continue;
-
-            foreach (var offer in RouteOffer.Read(diagnostic.Properties))
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        offer.Title,
-                        cancellation => ReplaceAsync(document, mention, offer, cancellation),
-                        equivalenceKey: $"{Descriptors.ProviderDoesNotServeModelId}:{offer.Provider}"),
-                    diagnostic);
-            }
-        }
-    }
-
-    /// <summary>Where the provider is written; null where that is generated code or not a form that can be changed.</summary>
-    private static async Task<(Document Document, ProviderMention Mention)?> FindMentionAsync(
-        Solution solution,
-        Location origin,
-        string provider,
-        CancellationToken cancellation)
-    {
-        if (solution.GetDocument(origin.SourceTree) is not { } document || document is SourceGeneratedDocument)
-            return null;
-
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root is null || model is null || !root.FullSpan.Contains(origin.SourceSpan))
-            return null;
-
-        var node = root.FindNode(origin.SourceSpan, getInnermostNodeForTie: true);
-        return ProviderMention.Find(node, provider, model, cancellation) is { } mention ? (document, mention) : null;
-    }
-
-    private static async Task<Solution> ReplaceAsync(
+    private protected override async Task FindOffersAsync(
         Document document,
-        ProviderMention mention,
-        RouteOffer offer,
+        Diagnostic diagnostic,
+        List<FixOffer> offers,
         CancellationToken cancellation)
     {
-        var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
-        return root is null
-            ? document.Project.Solution
-            : document.WithSyntaxRoot(root.ReplaceNode(mention.Node, mention.Replace(offer))).Project.Solution;
+        if (!diagnostic.Properties.TryGetValue(RouteOffer.ReplacedKey, out var replaced) || replaced is null || diagnostic.AdditionalLocations.Count == 0)
+            return;
+
+        var solution = document.Project.Solution;
+        if (await SourcePlace.FindAsync(solution, diagnostic.AdditionalLocations[0], cancellation).ConfigureAwait(false) is not { } written)
+            return;
+
+        foreach (var offer in RouteOffer.Read(diagnostic.Properties))
+        {
+            if (await ProviderMention.ReplaceAsync(written, replaced, offer.Provider, cancellation).ConfigureAwait(false) is { } edit)
+                offers.Add(new FixOffer(offer.Title, diagnostic.Id == Descriptors.UnknownSuffixId && offers.Count == 0 ? "nearest" : offer.Provider, edit));
+        }
+
+        if (!diagnostic.Properties.ContainsKey(RouteOffer.UnpinKey))
+            return;
+
+        var place = await SourcePlace.FindAsync(solution, diagnostic.Location, cancellation).ConfigureAwait(false);
+        if (await ProviderMention.RemoveAsync(written, place, replaced, cancellation).ConfigureAwait(false) is { } removal)
+            offers.Add(new FixOffer("Drop the pin: Hugging Face chooses the provider", "unpin", removal));
     }
 }

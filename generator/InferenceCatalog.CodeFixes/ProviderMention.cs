@@ -1,119 +1,93 @@
-using InferenceCatalog.Generator.Rules.Reporting;
+using InferenceCatalog.CodeFixes.Texts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Simplification;
+using Microsoft.CodeAnalysis.Text;
 
 namespace InferenceCatalog.CodeFixes;
 
-/// <summary>The smallest piece of code that names a provider, and how to write another in its place.</summary>
-internal sealed class ProviderMention
+/// <summary>Where a provider is written: a constant, a provider's id, or the end of a model's text.</summary>
+internal static class ProviderMention
 {
-    /// <summary>What may stand between a text's last character and its literal's end: raw literals end on a line of their own.</summary>
-    private static readonly char[] LiteralEnds = ['"', ' ', '\t', '\r', '\n'];
-
-    private readonly Func<RouteOffer, SyntaxNode> replace;
-
-    private ProviderMention(SyntaxNode node, Func<RouteOffer, SyntaxNode> replace)
+    /// <summary>Names another provider in its place.</summary>
+    public static async Task<SourceEdit?> ReplaceAsync(SourcePlace written, string provider, string other, CancellationToken cancellation)
     {
-        Node = node;
-        this.replace = replace;
+        if (written.Node is not ExpressionSyntax expression || provider == other)
+            return null;
+
+        if (written.Model.GetSymbolInfo(expression, cancellation).Symbol is IPropertySymbol constant && CatalogConstant.Is(constant, CatalogConstant.Providers))
+            return new SourceEdit(written.Document, [Rename(expression, constant, other, written.Model)]);
+
+        return WrittenText.Read(written.Document, expression, written.Model, cancellation) is { } text && FindIn(text.Value, provider) is { } range
+            ? await text.ChangeAsync(cancellation, new TextReplacement(range, other)).ConfigureAwait(false)
+            : null;
     }
 
-    public SyntaxNode Node { get; }
-
-    /// <summary>The piece in an expression: a constant, a literal, or the end of a text that is put together; null for other forms.</summary>
-    public static ProviderMention? Find(
-        SyntaxNode? node,
-        string provider,
-        SemanticModel model,
-        CancellationToken cancellation) => node switch
+    /// <summary>Takes the pin out: <c>.On(provider)</c> or the text's end from the colon on.</summary>
+    /// <param name="written">Where the provider is written.</param>
+    /// <param name="place">Where the diagnostic points to, which shows the pin when the provider comes from elsewhere.</param>
+    /// <param name="provider">The provider's id, or whatever stands after the colon.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public static async Task<SourceEdit?> RemoveAsync(SourcePlace written, SourcePlace? place, string provider, CancellationToken cancellation)
+    {
+        if (written.Node is ExpressionSyntax expression
+            && WrittenText.Read(written.Document, expression, written.Model, cancellation) is { } text
+            && text.Value.EndsWith(":" + provider, StringComparison.Ordinal))
         {
-            ArgumentSyntax argument => Find(argument.Expression, provider, model, cancellation),
-            ParenthesizedExpressionSyntax parenthesized => Find(parenthesized.Expression, provider, model, cancellation),
-            BinaryExpressionSyntax sum => Find(sum.Right, provider, model, cancellation),
-            LiteralExpressionSyntax literal => InLiteral(literal, provider),
-            InterpolatedStringExpressionSyntax { Contents: { Count: > 0 } parts }
-                => Find(parts[parts.Count - 1], provider, model, cancellation),
-            InterpolationSyntax hole => Find(hole.Expression, provider, model, cancellation),
-            InterpolatedStringTextSyntax text => InText(text, provider),
-            MemberAccessExpressionSyntax or IdentifierNameSyntax => InConstant((ExpressionSyntax)node, provider, model, cancellation),
-            _ => null,
-        };
+            var suffix = TextSpan.FromBounds(text.Value.Length - provider.Length - 1, text.Value.Length);
+            return await text.ChangeAsync(cancellation, new TextReplacement(suffix, "")).ConfigureAwait(false);
+        }
 
-    public SyntaxNode Replace(RouteOffer offer) => replace(offer).WithTriviaFrom(Node);
+        return (place is null || IsOneOfSeveral(written.Node) ? null : RemovePin(place, cancellation)) ?? RemovePin(written, cancellation);
+    }
 
-    private static ProviderMention? InLiteral(LiteralExpressionSyntax literal, string provider) =>
-        literal.Token.Value is string value && SplitAtEnd(literal.Token.Text, value, provider) is var (before, after)
-            ? new ProviderMention(literal, offer => SyntaxFactory.ParseExpression(before + offer.Provider + after))
-            : null;
+    private static SourceEdit? RemovePin(SourcePlace place, CancellationToken cancellation)
+    {
+        for (var node = place.Node; node is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax; node = node.Parent)
+        {
+            if (IsChoice(node))
+                return null;
 
-    private static ProviderMention? InText(InterpolatedStringTextSyntax text, string provider) =>
-        SplitAtEnd(text.TextToken.Text, text.TextToken.ValueText, provider) is var (before, after)
-            ? new ProviderMention(text, offer =>
+            if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "On" } access } pin
+                && pin.ArgumentList.Span.Contains(place.Node.Span)
+                && place.Model.GetSymbolInfo(pin, cancellation).Symbol is IMethodSymbol { Parameters: { Length: 1 } parameters }
+                && parameters[0].Type.Name == "Provider")
             {
-                var written = before + offer.Provider + after;
-                return text.WithTextToken(SyntaxFactory.Token(default, SyntaxKind.InterpolatedStringTextToken, written, written, default));
-            })
-            : null;
+                return new SourceEdit(place.Document, [CodeRemoval.After(access.Expression, access.OperatorToken, pin.Span.End)]);
+            }
+        }
 
-    /// <summary>What is written around a provider at the end of a text; null where the text does not end so, or escapes hide it.</summary>
-    private static (string Before, string After)? SplitAtEnd(string written, string value, string provider)
-    {
-        var start = written.LastIndexOf(provider, StringComparison.Ordinal);
-        if (start < 0 || !value.EndsWith(provider, StringComparison.Ordinal))
-            return null;
-
-        var after = written.Substring(start + provider.Length);
-        return after.Trim(LiteralEnds).Length == 0 ? (written.Substring(0, start), after) : null;
+        return null;
     }
 
-    /// <summary>A constant of <c>HFProviders</c> or <c>HFProviderIds</c>.</summary>
-    private static ProviderMention? InConstant(
-        ExpressionSyntax expression,
-        string provider,
-        SemanticModel model,
-        CancellationToken cancellation)
+    /// <summary>Whether a provider is one arm of a choice: the other arms' are none of this diagnostic's business.</summary>
+    private static bool IsOneOfSeveral(SyntaxNode written)
     {
-        var constant = model.GetSymbolInfo(expression, cancellation).Symbol;
-        return constant switch
+        for (var node = written; node is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax or SwitchExpressionArmSyntax; node = node.Parent)
         {
-            IFieldSymbol { ContainingType.Name: "HFProviderIds", ConstantValue: string value } when value == provider
-                => new ProviderMention(expression, offer => Constant(expression, constant, offer, model) ?? Literal(offer)),
-            IPropertySymbol { ContainingType.Name: "HFProviders", Type: var type }
-                => new ProviderMention(expression, offer => Constant(expression, constant, offer, model) ?? Creation(type, offer)),
-            _ => null,
-        };
+            if (IsChoice(node))
+                return true;
+        }
+
+        return false;
     }
 
-    /// <summary>The offered provider's own constant, beside the replaced one; null where the project's filters leave it out.</summary>
-    private static ExpressionSyntax? Constant(ExpressionSyntax expression, ISymbol replaced, RouteOffer offer, SemanticModel model)
+    private static bool IsChoice(SyntaxNode node) => node is ConditionalExpressionSyntax or SwitchExpressionArmSyntax or SwitchExpressionSyntax
+        or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression };
+
+    private static TextChange Rename(ExpressionSyntax written, IPropertySymbol constant, string other, SemanticModel model)
     {
-        if (replaced.ContainingType.GetMembers(offer.Name).IsEmpty)
-            return null;
+        if (CatalogConstant.Find(constant, other) is { } found)
+            return CatalogConstant.Rename(written, constant, found, model);
 
-        var name = SyntaxFactory.IdentifierName(offer.Name);
-        if (expression is MemberAccessExpressionSyntax access)
-            return access.WithName(name.WithTriviaFrom(access.Name));
-
-        // The name stood alone, by `using static`; another thing may have the new name here.
-        var bound = model.GetSpeculativeSymbolInfo(expression.SpanStart, name, SpeculativeBindingOption.BindAsExpression).Symbol;
-        return SymbolEqualityComparer.Default.Equals(bound?.ContainingType, replaced.ContainingType)
-            ? name
-            : SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, TypeOf(replaced.ContainingType), name)
-                .WithAdditionalAnnotations(Simplifier.Annotation);
+        // The project's filters leave that constant out.
+        var id = SyntaxFactory.Literal(other).Text;
+        return new TextChange(written.Span, $"new {constant.Type.ToMinimalDisplayString(model, written.SpanStart)}({id})");
     }
 
-    private static LiteralExpressionSyntax Literal(RouteOffer offer) =>
-        SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(offer.Provider));
-
-    private static ObjectCreationExpressionSyntax Creation(ITypeSymbol type, RouteOffer offer) =>
-        SyntaxFactory.ObjectCreationExpression(
-            SyntaxFactory.Token(SyntaxKind.NewKeyword).WithTrailingTrivia(SyntaxFactory.Space),
-            TypeOf(type).WithAdditionalAnnotations(Simplifier.Annotation),
-            SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(Literal(offer)))),
-            initializer: null);
-
-    private static TypeSyntax TypeOf(ITypeSymbol type) =>
-        SyntaxFactory.ParseTypeName(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat));
+    /// <summary>The provider in a text that is one, or that ends with one.</summary>
+    private static TextSpan? FindIn(string text, string provider) =>
+        provider.Length > 0 && (text == provider || text.EndsWith(":" + provider, StringComparison.Ordinal))
+            ? TextSpan.FromBounds(text.Length - provider.Length, text.Length)
+            : null;
 }

@@ -30,15 +30,16 @@ internal sealed class NameRules : CallRule
 
         if (model.JudgedFor.Count == 0 && catalog.Snapshot.Find(model.Value.Text) is null)
         {
+            var nearest = NearestModels(model.Value.Text, catalog, context.Cancellation);
             context.Report(Diagnostic.Create(
                 Descriptors.UnknownModel,
                 model.Value.Place,
                 SeverityOf(model.Value.Text),
-                additionalLocations: null,
-                properties: null,
+                [model.Value.Origin],
+                ModelOffer.Write(model.Value.Text, nearest.ConvertAll(static id => new ModelOffer(id))),
                 Show(model.Value.Text),
                 catalog.Snapshot.Day,
-                HintForModel(model.Value.Text, catalog, context.Cancellation),
+                ModelIdForm.IsWellFormed(model.Value.Text) ? Suggest(nearest) : " (expected is 'organisation/name')",
                 WaysOut.Write(call)));
         }
 
@@ -46,12 +47,15 @@ internal sealed class NameRules : CallRule
             && !IsPolicy(suffix.Text)
             && !catalog.IsProvider(suffix.Text))
         {
+            var nearest = NearestTexts.Find(suffix.Text, [.. Policies, .. catalog.Snapshot.Providers], MaxSuggestions, context.Cancellation);
             context.Report(Diagnostic.Create(
                 Descriptors.UnknownSuffix,
                 suffix.Place,
+                [suffix.Origin],
+                RouteOffer.Write(suffix.Text, nearest, Unpinning.IsPossible(call)),
                 Show(suffix.Text),
                 catalog.Snapshot.Day,
-                Suggest(NearestTexts.Find(suffix.Text, [.. Policies, .. catalog.Snapshot.Providers], MaxSuggestions, context.Cancellation)),
+                Suggest(nearest),
                 WaysOut.Write(call)));
         }
     }
@@ -60,16 +64,16 @@ internal sealed class NameRules : CallRule
     private static DiagnosticSeverity SeverityOf(string id) =>
         ModelIdForm.IsWellFormed(id) ? Descriptors.UnknownModel.DefaultSeverity : DiagnosticSeverity.Error;
 
-    private static string HintForModel(string id, RuleCatalog catalog, CancellationToken cancellation)
+    private static List<string> NearestModels(string id, RuleCatalog catalog, CancellationToken cancellation)
     {
         if (!ModelIdForm.IsWellFormed(id))
-            return " (expected is 'organisation/name')";
+            return [];
 
         var ids = new List<string>(catalog.Snapshot.Snapshot.Models.Count);
         foreach (var model in catalog.Snapshot.Snapshot.Models)
             ids.Add(model.Id);
 
-        return Suggest(NearestTexts.Find(id, ids, MaxSuggestions, cancellation));
+        return NearestTexts.Find(id, ids, MaxSuggestions, cancellation);
     }
 
     private static string Suggest(List<string> nearest) =>

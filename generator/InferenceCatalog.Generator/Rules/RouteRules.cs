@@ -11,6 +11,7 @@ namespace InferenceCatalog.Generator.Rules;
 internal sealed class RouteRules : CallRule
 {
     private const int MaxSuggestions = 3;
+    private const string HuggingFace = "hf-inference";
 
     public override ImmutableArray<DiagnosticDescriptor> Reports { get; } =
         ImmutableArray.Create(Descriptors.ProviderDoesNotServeModel, Descriptors.ModelDoesNotDoTask);
@@ -51,7 +52,7 @@ internal sealed class RouteRules : CallRule
             Descriptors.ProviderDoesNotServeModel,
             pin.Value.Place,
             [pin.Value.Origin],
-            RouteOffer.Write(pin.Value.Text, routes, catalog.Snapshot),
+            RouteOffer.Write(pin.Value.Text, routes, Unpinning.IsPossible(call)),
             ShownText.Plain(pin.Value.Text),
             model.Id,
             WordList.Or(call.Tasks),
@@ -70,11 +71,28 @@ internal sealed class RouteRules : CallRule
         return Diagnostic.Create(
             Descriptors.ModelDoesNotDoTask,
             named.Value.Place,
+            [named.Value.Origin],
+            ModelOffer.Write(model.Id, others.ConvertAll(id => new ModelOffer(id, SuffixFor(id, call, catalog)))),
             model.Id,
             WordList.Or(call.Tasks),
             tasks.Count == 0 ? "nothing" : WordList.And([.. tasks]),
             catalog.Snapshot.Day,
             others.Count == 0 ? "No model in it does" : "Use " + WordList.Or(WordList.Quote(others)),
             WaysOut.Write(call));
+    }
+
+    /// <summary>What must stand after another model's colon: null where what stands there now will do.</summary>
+    private static string? SuffixFor(string other, Call call, RuleCatalog catalog)
+    {
+        if (call.Pin is not { IsSuffix: true, Value.Text: var suffix }
+            || NameRules.IsPolicy(suffix)
+            || catalog.Snapshot.Find(other) is not { } model
+            || RouteTable.Serves(model, call.Tasks, suffix))
+        {
+            return null;
+        }
+
+        // A text is served beyond chat by hf-inference alone: what other providers call the model, only a constant knows.
+        return Unpinning.IsChat(call) || !RouteTable.Serves(model, call.Tasks, HuggingFace) ? "" : HuggingFace;
     }
 }

@@ -10,6 +10,13 @@ namespace InferenceCatalog.Generator.Tests.CodeFixes;
 /// <summary>Applies a code fix as an editor would.</summary>
 internal static class FixAssert
 {
+    public static ImmutableArray<CodeFixProvider> Fixes { get; } =
+    [
+        .. typeof(ProviderCodeFix).Assembly.GetTypes()
+            .Where(type => type.IsDefined(typeof(ExportCodeFixProviderAttribute), inherit: false))
+            .Select(type => (CodeFixProvider)Activator.CreateInstance(type)!),
+    ];
+
     /// <summary>The offers of the light bulb at a project's only diagnostic.</summary>
     public static async Task<IReadOnlyList<CodeAction>> OffersAsync(RuleProject project)
     {
@@ -17,32 +24,42 @@ internal static class FixAssert
         return await OffersAsync(project, diagnostic);
     }
 
+    /// <summary>The titles of the offers at the only diagnostic of some statements.</summary>
+    public static async Task<IReadOnlyList<string>> TitlesAsync(string statements) =>
+        [.. (await OffersAsync(RuleProject.Of(MarkedSource.InMethod(statements)))).Select(offer => offer.Title)];
+
     /// <summary>One offer of the light bulb turns some statements into others; what comes out compiles, and no rule speaks of it.</summary>
-    public static async Task ChangesAsync(string provider, string before, string after)
+    public static Task ChangesAsync(string key, string before, string after) =>
+        ChangesSourceAsync(key, MarkedSource.InMethod(before), MarkedSource.InMethod(after));
+
+    /// <summary>The same for a whole file.</summary>
+    public static async Task ChangesSourceAsync(string key, string before, string after)
     {
-        var project = RuleProject.Of(MarkedSource.InMethod(before));
-        var offers = await OffersAsync(project);
-        var offer = Assert.Single(offers, offer => offer.EquivalenceKey == $"ICAT1001:{provider}");
+        var project = RuleProject.Of(before);
+        var changed = await ApplyAsync(project, await OfferAsync(project, key));
 
-        var changed = await ApplyAsync(project, offer);
-
-        Assert.Equal(MarkedSource.InMethod(after), (await changed.Document.GetTextAsync(TestContext.Current.CancellationToken)).ToString());
+        Assert.Equal(after, (await changed.Document.GetTextAsync(TestContext.Current.CancellationToken)).ToString());
         await SoundAsync(changed);
     }
 
+    /// <summary>One offer of the light bulb at a project's only diagnostic.</summary>
+    public static async Task<CodeAction> OfferAsync(RuleProject project, string key) =>
+        Assert.Single(await OffersAsync(project), offer => offer.EquivalenceKey == key);
+
     /// <summary>"Fix all" in a project, from its first diagnostic.</summary>
-    public static async Task<RuleProject> FixAllAsync(RuleProject project, string provider)
+    public static async Task<RuleProject> FixAllAsync(RuleProject project, string key)
     {
-        var fix = new ProviderCodeFix();
+        var id = key[..key.IndexOf(':', StringComparison.Ordinal)];
+        var fix = Assert.Single(Fixes, fix => fix.FixableDiagnosticIds.Contains(id));
         var context = new FixAllContext(
             project.Document,
             fix,
             FixAllScope.Project,
-            $"ICAT1001:{provider}",
+            key,
             fix.FixableDiagnosticIds,
             new Diagnostics(project),
             TestContext.Current.CancellationToken);
-        var action = await fix.GetFixAllProvider().GetFixAsync(context);
+        var action = await fix.GetFixAllProvider()!.GetFixAsync(context);
         Assert.NotNull(action);
         return await ApplyAsync(project, action);
     }
@@ -61,15 +78,19 @@ internal static class FixAssert
         return project.With(solution.GetProject(project.Project.Id)!);
     }
 
-    private static async Task<IReadOnlyList<CodeAction>> OffersAsync(RuleProject project, Diagnostic diagnostic)
+    public static async Task<IReadOnlyList<CodeAction>> OffersAsync(RuleProject project, Diagnostic diagnostic)
     {
         var offers = new List<CodeAction>();
         var document = project.Project.GetDocument(diagnostic.Location.SourceTree)!;
-        await new ProviderCodeFix().RegisterCodeFixesAsync(new CodeFixContext(
-            document,
-            diagnostic,
-            (offer, _) => offers.Add(offer),
-            TestContext.Current.CancellationToken));
+        foreach (var fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
+        {
+            await fix.RegisterCodeFixesAsync(new CodeFixContext(
+                document,
+                diagnostic,
+                (offer, _) => offers.Add(offer),
+                TestContext.Current.CancellationToken));
+        }
+
         return offers;
     }
 

@@ -1,3 +1,4 @@
+using InferenceCatalog.Generator.Rules.Reporting;
 using InferenceCatalog.Generator.Tests.Rules;
 
 namespace InferenceCatalog.Generator.Tests.CodeFixes;
@@ -15,6 +16,7 @@ public sealed class ProviderCodeFixTests
                 "Use cerebras ($0.25 in / $0.69 out per 1M tokens)",
                 "Use groq ($0.15 in / $0.75 out per 1M tokens, 131,072 context)",
                 "Use novita",
+                "Drop the pin: Hugging Face chooses the provider",
             ],
             offers.Select(offer => offer.Title));
     }
@@ -34,19 +36,22 @@ public sealed class ProviderCodeFixTests
     [InlineData("return ChatModel.Of($\"{HFModelIds.Openai.Gpt_Oss_120b}:fal-ai\");", "return ChatModel.Of($\"{HFModelIds.Openai.Gpt_Oss_120b}:groq\");")]
     [InlineData("return ChatModel.Of($\"{HFModelIds.Openai.Gpt_Oss_120b}:{HFProviderIds.FalAi}\");", "return ChatModel.Of($\"{HFModelIds.Openai.Gpt_Oss_120b}:{HFProviderIds.Groq}\");")]
     [InlineData("var provider = HFProviders.FalAi; return HFModels.Openai.Gpt_Oss_120b.On(provider);", "var provider = HFProviders.Groq; return HFModels.Openai.Gpt_Oss_120b.On(provider);")]
+    [InlineData("const string suffix = \":fal-ai\"; return ChatModel.Of(HFModelIds.Openai.Gpt_Oss_120b + suffix);", "const string suffix = \":groq\"; return ChatModel.Of(HFModelIds.Openai.Gpt_Oss_120b + suffix);")]
+    [InlineData("return ChatModel.Of(\"openai/gpt-oss-120b:\" + (\"fal\" + \"-ai\"));", "return ChatModel.Of(\"openai/gpt-oss-120b:\" + (\"groq\"));")]
+    [InlineData("return ChatModel.Of(\"openai/gpt-\\u006fss-120b:fal-ai\");", "return ChatModel.Of(\"openai/gpt-\\u006fss-120b:groq\");")]
     [InlineData("const string model = \"openai/gpt-oss-120b:fal-ai\"; return ChatModel.Of(model);", "const string model = \"openai/gpt-oss-120b:groq\"; return ChatModel.Of(model);")]
     public Task The_provider_is_replaced_where_it_is_written(string before, string after) =>
-        FixAssert.ChangesAsync("groq", before, after);
+        FixAssert.ChangesAsync("ICAT1001:groq", before, after);
 
     [Fact]
     public Task For_a_model_of_several_tasks_the_providers_of_the_called_one_are_offered() => FixAssert.ChangesAsync(
-        "featherless-ai",
+        "ICAT1001:featherless-ai",
         "return HFModels.Some.Both.On(HFProviders.Groq).TextGeneration(\"Once\");",
         "return HFModels.Some.Both.On(HFProviders.FeatherlessAi).TextGeneration(\"Once\");");
 
     [Fact]
     public Task A_pin_that_was_set_before_is_replaced_where_it_was_set() => FixAssert.ChangesAsync(
-        "hf-inference",
+        "ICAT1001:hf-inference",
         "var pinned = HFModels.BAAI.Bge_M3.On(HFProviders.Together); return pinned.SentenceSimilarity(\"a\", [\"b\"]);",
         "var pinned = HFModels.BAAI.Bge_M3.On(HFProviders.HfInference); return pinned.SentenceSimilarity(\"a\", [\"b\"]);");
 
@@ -117,7 +122,7 @@ public sealed class ProviderCodeFixTests
             """,
             "using InferenceCatalog; class Other { ChatModel Run() => HFModels.Openai.Gpt_Oss_120b.On(HFProviders.FeatherlessAi); }");
 
-        var changed = await FixAssert.FixAllAsync(project, "groq");
+        var changed = await FixAssert.FixAllAsync(project, "ICAT1001:groq");
 
         Assert.Equal(
             """
@@ -141,7 +146,7 @@ public sealed class ProviderCodeFixTests
 
     [Theory]
     [InlineData("return ChatModel.Of(\"openai/gpt-oss-120b:fal\\u002dai\");")]
-    [InlineData("const string suffix = \":fal-ai\"; return ChatModel.Of(HFModelIds.Openai.Gpt_Oss_120b + suffix);")]
+    [InlineData("return ChatModel.Of(\"openai/gpt-oss-120b\\u003afal-a\\u0069\");")]
     public async Task Nothing_is_offered_where_the_provider_is_not_written_plainly(string statements) =>
         Assert.Empty(await FixAssert.OffersAsync(RuleProject.Of(MarkedSource.InMethod(statements))));
 
@@ -161,7 +166,7 @@ public sealed class ProviderCodeFixTests
         var diagnostic = Assert.Single(await project.AnalyzeAsync(TestContext.Current.CancellationToken));
 
         Assert.Equal("ICAT1002", diagnostic.Id);
-        Assert.Empty(diagnostic.Properties);
+        Assert.DoesNotContain(RouteOffer.ReplacedKey, diagnostic.Properties);
     }
 
     private static async Task ReplacesAsync(RuleProject project, string after)

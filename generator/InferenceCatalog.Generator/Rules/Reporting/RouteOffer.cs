@@ -1,47 +1,72 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using InferenceCatalog.Generator.Rules.Catalog;
 using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Generator.Rules.Reporting;
 
 /// <summary>A provider that a code fix offers in place of another.</summary>
-/// <remarks>The rule puts it into the diagnostic's properties, the fix takes it out.</remarks>
-/// <param name="Provider">The provider's id.</param>
-/// <param name="Name">The C# name of its constant.</param>
+/// <remarks>
+/// The rule puts it into the diagnostic's properties, the fix takes it out. The first of the diagnostic's additional locations is where
+/// the provider is written.
+/// </remarks>
+/// <param name="Provider">The provider's id, or a routing policy.</param>
 /// <param name="Details">Price and context, for the title; empty when neither is known.</param>
-internal sealed record RouteOffer(string Provider, string Name, string Details)
+internal sealed record RouteOffer(string Provider, string Details)
 {
-    /// <summary>The property with the provider that is to be replaced.</summary>
+    /// <summary>The property with the provider that is to be replaced, as it is written.</summary>
     public const string ReplacedKey = "Provider";
+
+    /// <summary>The property that is there when the call can do without a provider.</summary>
+    public const string UnpinKey = "Unpin";
 
     private const string Prefix = "Offer";
     private const char Separator = '|';
 
     public string Title => Details.Length == 0 ? $"Use {Provider}" : $"Use {Provider} ({Details})";
 
-    public static ImmutableDictionary<string, string?> Write(string replaced, IReadOnlyList<SnapshotRoute> routes, SnapshotIndex snapshot)
+    /// <param name="replaced">The provider that is to be replaced, as it is written.</param>
+    /// <param name="routes">The routes to offer, the best first.</param>
+    /// <param name="canUnpin">Whether the call can do without a provider.</param>
+    public static ImmutableDictionary<string, string?> Write(string replaced, IReadOnlyList<SnapshotRoute> routes, bool canUnpin = false)
     {
-        var properties = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
-        properties.Add(ReplacedKey, replaced);
-        for (var index = 0; index < routes.Count; index++)
-        {
-            var route = routes[index];
-            var name = snapshot.Names.FindProviderName(route.Provider);
-            properties.Add(Key(index), $"{route.Provider}{Separator}{name}{Separator}{RouteText.Details(route)}");
-        }
+        var offers = new List<RouteOffer>(routes.Count);
+        foreach (var route in routes)
+            offers.Add(new RouteOffer(route.Provider, RouteText.Details(route)));
 
-        return properties.ToImmutable();
+        return Write(replaced, offers, canUnpin);
+    }
+
+    /// <summary>The same for offers of which no more than the name is known.</summary>
+    public static ImmutableDictionary<string, string?> Write(string replaced, IReadOnlyList<string> names, bool canUnpin = false)
+    {
+        var offers = new List<RouteOffer>(names.Count);
+        foreach (var name in names)
+            offers.Add(new RouteOffer(name, ""));
+
+        return Write(replaced, offers, canUnpin);
     }
 
     /// <summary>The offers in their order: the best first.</summary>
     public static List<RouteOffer> Read(ImmutableDictionary<string, string?> properties)
     {
         var offers = new List<RouteOffer>();
-        while (properties.TryGetValue(Key(offers.Count), out var text) && text?.Split(Separator) is { Length: 3 } parts)
-            offers.Add(new RouteOffer(parts[0], parts[1], parts[2]));
+        while (properties.TryGetValue(Key(offers.Count), out var text) && text?.Split(Separator) is { Length: 2 } parts)
+            offers.Add(new RouteOffer(parts[0], parts[1]));
 
         return offers;
+    }
+
+    private static ImmutableDictionary<string, string?> Write(string replaced, List<RouteOffer> offers, bool canUnpin)
+    {
+        var properties = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
+        properties.Add(ReplacedKey, replaced);
+        if (canUnpin)
+            properties.Add(UnpinKey, null);
+
+        for (var index = 0; index < offers.Count; index++)
+            properties.Add(Key(index), offers[index].Provider + Separator + offers[index].Details);
+
+        return properties.ToImmutable();
     }
 
     private static string Key(int index) => Prefix + index.ToString(CultureInfo.InvariantCulture);

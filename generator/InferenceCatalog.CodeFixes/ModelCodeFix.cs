@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using InferenceCatalog.CodeFixes.Texts;
+using InferenceCatalog.Generator.Rules;
+using InferenceCatalog.Generator.Rules.Reporting;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace InferenceCatalog.CodeFixes;
+
+/// <summary>Names another model: one that does the task (ICAT1002), or the one that was meant (ICAT1004).</summary>
+/// <remarks>"Fix all" names the same model everywhere it is offered; for names that do not exist, the nearest one of each place.</remarks>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ModelCodeFix))]
+public sealed class ModelCodeFix : CatalogCodeFix
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
+        ImmutableArray.Create(Descriptors.ModelDoesNotDoTaskId, Descriptors.UnknownModelId);
+
+    private protected override async Task FindOffersAsync(
+        Document document,
+        Diagnostic diagnostic,
+        List<FixOffer> offers,
+        CancellationToken cancellation)
+    {
+        if (!diagnostic.Properties.TryGetValue(ModelOffer.ReplacedKey, out var replaced) || replaced is null || diagnostic.AdditionalLocations.Count == 0)
+            return;
+
+        var place = diagnostic.AdditionalLocations[0];
+        if (await SourcePlace.FindAsync(document.Project.Solution, place, cancellation).ConfigureAwait(false) is not { } written)
+            return;
+
+        foreach (var offer in ModelOffer.Read(diagnostic.Properties))
+        {
+            if (await ModelMention.ReplaceAsync(written, replaced, offer, cancellation).ConfigureAwait(false) is { } edit)
+                offers.Add(new FixOffer(offer.Title, diagnostic.Id == Descriptors.UnknownModelId && offers.Count == 0 ? "nearest" : offer.Model, edit));
+        }
+    }
+}
