@@ -11,6 +11,7 @@ public sealed class CatalogOptionsTests
         var options = Read();
 
         Assert.False(options.IsEmitting);
+        Assert.False(options.HasIdsOnly);
         Assert.False(options.IsPublic);
         Assert.Equal("InferenceCatalog", options.Namespace);
         Assert.Empty(options.Tasks);

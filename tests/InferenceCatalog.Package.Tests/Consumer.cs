@@ -5,7 +5,8 @@ internal sealed class Consumer : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    public Consumer(PackedPackages packages, string program, string properties = "", string items = "")
+    /// <summary>A project for net10.0 with the main package; without a program it has no sources yet.</summary>
+    public Consumer(PackedPackages packages, string? program, string properties = "", string items = "")
     {
         // The machine's own feeds stay: a consumer has them too.
         folder.Write("nuget.config", $"""
@@ -32,7 +33,8 @@ internal sealed class Consumer : IDisposable
               </ItemGroup>
             </Project>
             """);
-        folder.Write("Program.cs", program);
+        if (program is not null)
+            folder.Write("Program.cs", program);
     }
 
     public string Folder => folder.Path;
@@ -43,6 +45,9 @@ internal sealed class Consumer : IDisposable
     public void Write(string relativePath, string content) => folder.Write(relativePath, content);
 
     public Task<CommandResult> BuildAsync(params string[] arguments) => DotNet.RunAsync(Folder, ["build", .. arguments]);
+
+    /// <summary>Prints nothing twice, for it has no summary.</summary>
+    public Task<CommandResult> BuildQuietlyAsync() => DotNet.RunAsync(Folder, "msbuild", "-restore", "-nologo", "-verbosity:minimal");
 
     public Task<CommandResult> RunAsync() => DotNet.RunAsync(Folder, "run", "--no-build");
 

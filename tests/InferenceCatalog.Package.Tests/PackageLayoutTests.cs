@@ -20,10 +20,14 @@ public sealed class PackageLayoutTests(PackedPackages packages)
             "analyzers/dotnet/cs/InferenceCatalog.CodeFixes.dll",
             "analyzers/dotnet/cs/InferenceCatalog.Generator.dll",
             "build/InferenceCatalog.Refresh.targets",
+            "build/InferenceCatalog.Rules.targets",
+            "build/InferenceCatalog.Settings.targets",
             "build/InferenceCatalog.props",
             "build/InferenceCatalog.targets",
             "buildMultiTargeting/InferenceCatalog.targets",
             "buildTransitive/InferenceCatalog.Refresh.targets",
+            "buildTransitive/InferenceCatalog.Rules.targets",
+            "buildTransitive/InferenceCatalog.Settings.targets",
             "buildTransitive/InferenceCatalog.props",
             "buildTransitive/InferenceCatalog.targets",
             "catalog/measurements.json",
@@ -34,6 +38,41 @@ public sealed class PackageLayoutTests(PackedPackages packages)
             "tasks/netstandard2.0/InferenceCatalog.Build.dll",
         ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), Files(package).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_package_of_the_rules_has_no_library_and_nothing_that_flows_on()
+    {
+        using var package = packages.Open("InferenceCatalog.Analyzers");
+
+        string[] expected =
+        [
+            "InferenceCatalog.Analyzers.nuspec",
+            "README.md",
+            "build/InferenceCatalog.Analyzers.targets",
+            "build/InferenceCatalog.Refresh.targets",
+            "build/InferenceCatalog.Rules.targets",
+            "build/InferenceCatalog.Settings.targets",
+            "buildMultiTargeting/InferenceCatalog.Analyzers.targets",
+            "catalog/measurements.json",
+            "catalog/snapshot.json",
+            "catalog/snapshot.schema.json",
+            "compiler/InferenceCatalog.CodeFixes.dll",
+            "compiler/InferenceCatalog.Generator.dll",
+            "tasks/netstandard2.0/InferenceCatalog.Build.dll",
+        ];
+        Assert.Equal(expected.Order(StringComparer.Ordinal), Files(package).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_package_of_the_rules_is_a_development_dependency_without_dependencies()
+    {
+        using var package = packages.Open("InferenceCatalog.Analyzers");
+        var nuspec = XDocument.Load(package.GetEntry("InferenceCatalog.Analyzers.nuspec")!.Open());
+
+        Assert.Contains(nuspec.Descendants(), element => element is { Name.LocalName: "developmentDependency", Value: "true" });
+        Assert.DoesNotContain(nuspec.Descendants(), element => element.Name.LocalName is "dependencies" or "dependency" or "group");
+        Assert.Contains(nuspec.Descendants(), element => element is { Name.LocalName: "license", Value: "Apache-2.0" });
     }
 
     [Fact]

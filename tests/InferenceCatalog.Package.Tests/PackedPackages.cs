@@ -6,6 +6,8 @@ namespace InferenceCatalog.Package.Tests;
 /// <summary>The packages, packed once for all tests under a version that no cache can have seen.</summary>
 public sealed class PackedPackages : IAsyncLifetime
 {
+    private static readonly string[] Projects = ["InferenceCatalog", "InferenceCatalog.Analyzers", "InferenceCatalog.Emulator"];
+
     private readonly TemporaryFolder folder = new();
 
     public string Version { get; } = $"0.1.0-test.{DateTime.UtcNow.Ticks}";
@@ -18,7 +20,7 @@ public sealed class PackedPackages : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var project in new[] { "InferenceCatalog", "InferenceCatalog.Emulator" })
+        foreach (var project in Projects)
         {
             var packed = await DotNet.RunAsync(
                 RepositoryRoot,
@@ -30,9 +32,9 @@ public sealed class PackedPackages : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         folder.Dispose();
-        foreach (var package in new[] { "inferencecatalog", "inferencecatalog.emulator" })
+        foreach (var package in Projects)
         {
-            var cached = Path.Combine(GlobalPackagesFolder(), package, Version);
+            var cached = Path.Combine(GlobalPackagesFolder(), package.ToLowerInvariant(), Version);
             if (Directory.Exists(cached))
                 Directory.Delete(cached, recursive: true);
         }

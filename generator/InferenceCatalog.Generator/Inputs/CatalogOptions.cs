@@ -5,6 +5,7 @@ namespace InferenceCatalog.Generator.Inputs;
 
 /// <summary>What a project says about its constants, in MSBuild properties.</summary>
 /// <param name="Emit"><c>true</c> or <c>false</c>, as the project wrote it: not yet known to be one of them.</param>
+/// <param name="HasIdsOnly">Whether there is no runtime to have types from: constants can then be texts only.</param>
 /// <param name="Visibility"><c>internal</c> or <c>public</c>, as the project wrote it: not yet known to be one of them.</param>
 /// <param name="Namespace">Their namespace, as the project wrote it: not yet known to be a sound one.</param>
 /// <param name="Tasks">The tasks to keep; empty keeps all.</param>
@@ -13,6 +14,7 @@ namespace InferenceCatalog.Generator.Inputs;
 /// <param name="MissingSnapshot">The snapshot that the project names but that is not there; else null.</param>
 internal sealed record CatalogOptions(
     string Emit,
+    bool HasIdsOnly,
     string Visibility,
     string Namespace,
     EquatableArray<string> Tasks,
@@ -38,6 +40,7 @@ internal sealed record CatalogOptions(
 
     public static CatalogOptions Read(AnalyzerConfigOptions options) => new(
         Emit: Property(options, "InferenceCatalogEmit") ?? DefaultEmit,
+        HasIdsOnly: Property(options, "InferenceCatalogConstants") == "ids",
         Visibility: Property(options, "InferenceCatalogVisibility") ?? DefaultVisibility,
         Namespace: Property(options, "InferenceCatalogNamespace") ?? DefaultNamespace,
         Tasks: List(options, "InferenceCatalogTasks"),

@@ -31,12 +31,13 @@ internal sealed class CatalogParser
         var organizations = parser.ParseOrganizations(cancellation);
         return new CatalogSpec(
             options.Namespace,
+            options.HasIdsOnly,
             options.IsPublic,
             snapshot.Header.Retrieved,
             organizations,
             parser.ParseProviders(organizations),
-            new EquatableArray<UnionSpec>(parser.unions.Values),
-            options.IsPublic ? PublicPayload.Write(snapshot, parser.names, organizations) : null);
+            options.HasIdsOnly ? default : new EquatableArray<UnionSpec>(parser.unions.Values),
+            options is { IsPublic: true, HasIdsOnly: false } ? PublicPayload.Write(snapshot, parser.names, organizations) : null);
     }
 
     private EquatableArray<OrganizationSpec> ParseOrganizations(CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace InferenceCatalog.Generator.Tests.Models;
 
@@ -23,6 +24,30 @@ public sealed class CatalogEmitterTests
             .Run();
 
         Verified.Match(harness.Source());
+        Assert.Empty(harness.CompileDiagnostics());
+    }
+
+    [Fact]
+    public void A_project_without_the_runtime_gets_the_ids_in_the_oldest_C_sharp()
+    {
+        var project = TestCompilation.Create(version: LanguageVersion.CSharp2, references: TestCompilation.FrameworkReferences);
+        var harness = ModelsHarness.Of(SmallCatalog.Snapshot, project).WithProperty("InferenceCatalogConstants", "ids").Run();
+
+        Verified.Match(harness.Source());
+        Assert.Empty(harness.CompileDiagnostics());
+    }
+
+    [Fact]
+    public void Without_the_runtime_public_ids_come_without_the_snapshot_that_it_alone_could_carry()
+    {
+        var project = TestCompilation.Create(references: TestCompilation.FrameworkReferences);
+        var harness = ModelsHarness.Of(SmallCatalog.Snapshot, project)
+            .WithProperty("InferenceCatalogConstants", "ids")
+            .WithProperty("InferenceCatalogVisibility", "public")
+            .Run();
+
+        Assert.Contains("public static class HFModelIds", harness.Source(), StringComparison.Ordinal);
+        Assert.DoesNotContain("assembly:", harness.Source(), StringComparison.Ordinal);
         Assert.Empty(harness.CompileDiagnostics());
     }
 

@@ -97,7 +97,7 @@ public sealed class HostileSnapshotTests
                 var model = new ModelSpec("Model", text, text, "ChatModel", false, new EquatableArray<SnapshotRoute>([route]));
                 var organization = new OrganizationSpec("Organization", text, new EquatableArray<ModelSpec>([model]));
                 var provider = new ProviderSpec("Provider", text, text, 1, new EquatableArray<string>([text]));
-                var spec = new CatalogSpec("Catalog", true, text, new([organization]), new([provider]), default, text);
+                var spec = new CatalogSpec("Catalog", false, true, text, new([organization]), new([provider]), default, text);
 
                 var shape = new EmittedShape(CatalogEmitter.Emit(spec, CancellationToken.None).ToString());
 
