@@ -34,6 +34,7 @@ internal static class CatalogInputs
         return role switch
         {
             "snapshot" => CatalogRole.Snapshot,
+            "measurements" => CatalogRole.Measurements,
             "task" => CatalogRole.Task,
             "provider" => CatalogRole.Provider,
             _ => CatalogRole.None,

@@ -9,6 +9,9 @@ internal enum CatalogRole
     /// <summary>The snapshot of a consumer: its models and providers become constants.</summary>
     Snapshot,
 
+    /// <summary>The speeds of a snapshot's routes: rules rank by them, and nothing is emitted from them.</summary>
+    Measurements,
+
     /// <summary>A task of the runtime project: it becomes a request.</summary>
     Task,
 

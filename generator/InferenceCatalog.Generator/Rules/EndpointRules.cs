@@ -12,7 +12,6 @@ namespace InferenceCatalog.Generator.Rules;
 /// <param name="entries">The ways to a model that the project has; null to ask the rule what it reports, and no more.</param>
 internal sealed class EndpointRules(ProjectEntries? entries) : CallRule
 {
-    private const int MaxProviders = 3;
     private const string HuggingFace = "hf-inference";
 
     public override ImmutableArray<DiagnosticDescriptor> Reports { get; } =
@@ -28,15 +27,15 @@ internal sealed class EndpointRules(ProjectEntries? entries) : CallRule
             call.Place,
             call.Member,
             RouterAddress.Chat,
-            WayOut(call, context.Catalog)));
+            WayOut(call, context)));
     }
 
-    private string WayOut(Call call, RuleCatalog? catalog)
+    private string WayOut(Call call, RuleContext context)
     {
         if (call.Tasks.Count == 0)
             return "Give this client the endpoint of a service that has it";
 
-        if (catalog is null)
+        if (context.Catalog is not { } catalog)
             return Send($"a request for {WordList.Or(call.Tasks)}") + " instead";
 
         var requests = new List<string>(call.Tasks.Count);
@@ -45,8 +44,12 @@ internal sealed class EndpointRules(ProjectEntries? entries) : CallRule
             if (catalog.Tasks.Find(id) is not { } task)
                 continue;
 
-            if (call.Model is { } named && catalog.Snapshot.Find(named.Value.Text) is { } model && RouteTable.Serves(model, new([id])))
-                return DescribeCall(model, task, catalog);
+            if (call.Model is { } named
+                && catalog.Snapshot.Find(named.Value.Text) is { } model
+                && catalog.RoutesFor(model, new(new([id]), context.Policy)) is { Count: > 0 } routes)
+            {
+                return DescribeCall(model, task, routes, catalog);
+            }
 
             requests.Add(task.Name + "Request");
         }
@@ -57,22 +60,16 @@ internal sealed class EndpointRules(ProjectEntries? entries) : CallRule
     }
 
     /// <summary>The typed call that does what this one was meant to do.</summary>
-    private string DescribeCall(SnapshotModel model, TaskFacts task, RuleCatalog catalog)
+    private string DescribeCall(SnapshotModel model, TaskFacts task, List<RankedRoute> routes, RuleCatalog catalog)
     {
-        var providers = new List<string>(MaxProviders);
-        foreach (var route in RouteTable.Rank(model, new([task.Id])))
-        {
-            if (providers.Count < MaxProviders)
-                providers.Add(RouteText.Short(route));
-        }
-
+        var providers = RouteText.First(routes);
         var serve = providers.Count == 1 ? "serves" : "serve";
-        return $"{NameCall(model, task, catalog)}: {WordList.And(providers)} {serve} it (snapshot of {catalog.Snapshot.Day})";
+        return $"{NameCall(model, task, routes, catalog)}: {WordList.And(providers)} {serve} it (snapshot of {catalog.Snapshot.Day})";
     }
 
     /// <summary>Only what the project has: constants can be filtered out, or not emitted at all.</summary>
     /// <remarks>A model that comes as a string can be called at hf-inference alone: what others call it, the constant knows.</remarks>
-    private string NameCall(SnapshotModel model, TaskFacts task, RuleCatalog catalog)
+    private string NameCall(SnapshotModel model, TaskFacts task, List<RankedRoute> routes, RuleCatalog catalog)
     {
         var name = catalog.Snapshot.Names.Find(model.Id);
         var constant = $"{CatalogConstants.Models}.{name?.Organization}.{name?.Name}";
@@ -82,7 +79,7 @@ internal sealed class EndpointRules(ProjectEntries? entries) : CallRule
         if (entries?.HasRuntime is not true)
             return Send(task.Name + "Request");
 
-        return RouteTable.Serves(model, new([task.Id]), HuggingFace)
+        return routes.Exists(static route => route.Route.Provider == HuggingFace)
             ? Send($"new {task.Name}Request(\"{model.Id}:{HuggingFace}\", …)")
             : Send($"{constant}.{task.Name}(…)") + ", once the project's settings (InferenceCatalogEmit, …Models, …Tasks, …Providers) let it have that constant";
     }

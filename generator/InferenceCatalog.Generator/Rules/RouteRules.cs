@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InferenceCatalog.Generator.Rules.Calls;
 using InferenceCatalog.Generator.Rules.Catalog;
+using InferenceCatalog.Generator.Rules.Policy;
 using InferenceCatalog.Generator.Rules.Reporting;
 using InferenceCatalog.Snapshots;
 using Microsoft.CodeAnalysis;
@@ -25,15 +26,16 @@ internal sealed class RouteRules : CallRule
             return;
         }
 
+        var needs = RouteNeeds.Of(call, context.Policy);
         if (!RouteTable.Serves(model, call.Tasks))
         {
             if (named.JudgedFor.Count == 0 || RouteTable.Serves(model, named.JudgedFor))
-                context.Report(DescribeTask(call, named, model, catalog));
+                context.Report(DescribeTask(call, named, model, catalog, needs));
         }
         else if (call.Pin is { } pin && IsProvider(pin, catalog) && !RouteTable.Serves(model, call.Tasks, pin.Value.Text))
         {
             if (pin.JudgedFor.Count == 0 || RouteTable.Serves(model, pin.JudgedFor, pin.Value.Text))
-                context.Report(DescribeProvider(call, pin, model, catalog));
+                context.Report(DescribeProvider(call, pin, model, catalog, needs));
         }
     }
 
@@ -41,13 +43,9 @@ internal sealed class RouteRules : CallRule
     private static bool IsProvider(CallPin pin, RuleCatalog catalog) =>
         !pin.IsSuffix || (!NameRules.IsPolicy(pin.Value.Text) && catalog.IsProvider(pin.Value.Text));
 
-    private static Diagnostic DescribeProvider(Call call, CallPin pin, SnapshotModel model, RuleCatalog catalog)
+    private static Diagnostic DescribeProvider(Call call, CallPin pin, SnapshotModel model, RuleCatalog catalog, RouteNeeds needs)
     {
-        var routes = RouteTable.Rank(model, call.Tasks);
-        var offers = new List<string>(MaxSuggestions);
-        for (var index = 0; index < routes.Count && index < MaxSuggestions; index++)
-            offers.Add(RouteText.Short(routes[index]));
-
+        var routes = catalog.RoutesFor(model, needs);
         return Diagnostic.Create(
             Descriptors.ProviderDoesNotServeModel,
             pin.Value.Place,
@@ -57,17 +55,17 @@ internal sealed class RouteRules : CallRule
             model.Id,
             WordList.Or(call.Tasks),
             catalog.Snapshot.Day,
-            "Use " + WordList.Or(offers),
+            routes.Count == 0 ? "This project's policy allows no provider that does" : "Use " + WordList.Or(RouteText.First(routes)),
             WaysOut.Write(call));
     }
 
-    private static Diagnostic DescribeTask(Call call, CallModel named, SnapshotModel model, RuleCatalog catalog)
+    private static Diagnostic DescribeTask(Call call, CallModel named, SnapshotModel model, RuleCatalog catalog, RouteNeeds needs)
     {
         var tasks = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var route in model.Routes)
             tasks.Add(route.Task);
 
-        var others = catalog.ModelsFor(call.Tasks, model.Id, MaxSuggestions);
+        var others = catalog.ModelsFor(needs, model.Id, MaxSuggestions);
         return Diagnostic.Create(
             Descriptors.ModelDoesNotDoTask,
             named.Value.Place,
@@ -77,7 +75,7 @@ internal sealed class RouteRules : CallRule
             WordList.Or(call.Tasks),
             tasks.Count == 0 ? "nothing" : WordList.And([.. tasks]),
             catalog.Snapshot.Day,
-            others.Count == 0 ? "No model in it does" : "Use " + WordList.Or(WordList.Quote(others)),
+            others.Count == 0 ? NoModel(needs.Policy) : "Use " + WordList.Or(WordList.Quote(others)),
             WaysOut.Write(call));
     }
 
@@ -95,4 +93,7 @@ internal sealed class RouteRules : CallRule
         // A text is served beyond chat by hf-inference alone: what other providers call the model, only a constant knows.
         return Unpinning.IsChat(call) || !RouteTable.Serves(model, call.Tasks, HuggingFace) ? "" : HuggingFace;
     }
+
+    private static string NoModel(ProjectPolicy policy) =>
+        policy.HasLimits ? "No model in it that this project's policy allows does" : "No model in it does";
 }

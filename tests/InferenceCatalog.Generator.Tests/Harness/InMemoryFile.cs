@@ -18,6 +18,8 @@ internal sealed class InMemoryFile(string path, string text, string? role) : Add
 
     public static InMemoryFile Snapshot(string text, string path = "catalog/snapshot.json") => new(path, text, "snapshot");
 
+    public static InMemoryFile Measurements(string text, string path = "catalog/measurements.json") => new(path, text, "measurements");
+
     public static InMemoryFile Task(string task, string text) => new($"catalog/tasks/{task}.json", text, "task");
 
     public static InMemoryFile Providers(string text) => new("catalog/providers.json", text, "provider");

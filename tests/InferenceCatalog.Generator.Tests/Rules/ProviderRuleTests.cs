@@ -10,7 +10,7 @@ public sealed class ProviderRuleTests
         Id,
         "return HFModels.Openai.Gpt_Oss_120b.On([|HFProviders.FalAi|]);",
         "'fal-ai' does not serve 'openai/gpt-oss-120b' for conversational (snapshot of 2026-07-27). "
-        + "Use cerebras ($0.25 in / $0.69 out per 1M tokens), groq ($0.15 in / $0.75 out per 1M tokens) or novita; "
+        + "Use cerebras ($0.25 in / $0.69 out per 1M tokens), groq ($0.15 / $0.75) or novita; "
         + "if the snapshot is behind, run 'dotnet build -t:RefreshCatalog' or use 'ChatModel.Unlisted'.");
 
     [Fact]

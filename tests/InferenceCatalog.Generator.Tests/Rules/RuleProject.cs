@@ -20,17 +20,21 @@ internal sealed class RuleProject
 
     private static readonly Lazy<string> Constants = new(() => EmitConstants(RuleSnapshot.Text));
 
-    private readonly AnalyzerOptions options;
+    private readonly ImmutableArray<AdditionalText> files;
+    private readonly ImmutableDictionary<string, string> properties;
+    private readonly string? editorConfig;
 
-    private RuleProject(Project project, AnalyzerOptions options)
+    private RuleProject(Project project, ImmutableArray<AdditionalText> files, ImmutableDictionary<string, string> properties, string? editorConfig)
     {
         Project = project;
-        this.options = options;
+        this.files = files;
+        this.properties = properties;
+        this.editorConfig = editorConfig;
     }
 
     public Project Project { get; }
 
-    public InMemoryFile Snapshot => options.AdditionalFiles.OfType<InMemoryFile>().Single(file => file.Role == "snapshot");
+    public InMemoryFile Snapshot => files.OfType<InMemoryFile>().Single(file => file.Role == "snapshot");
 
     /// <summary>The document of a test's first source.</summary>
     public Document Document => Project.Documents.Single(document => document.Name == "Test0.cs");
@@ -66,16 +70,18 @@ internal sealed class RuleProject
             project = project.AddAnalyzerConfigDocument(".editorconfig", Microsoft.CodeAnalysis.Text.SourceText.From(editorConfig), filePath: "/project/.editorconfig").Project;
 
         ImmutableArray<AdditionalText> files = snapshot is null ? [] : [InMemoryFile.Snapshot(snapshot)];
-        return new RuleProject(project, new AnalyzerOptions(files, new InMemoryOptions(ImmutableDictionary<string, string>.Empty)));
+        return new RuleProject(project, files, ImmutableDictionary<string, string>.Empty, editorConfig);
     }
 
     /// <summary>The same project with an MSBuild property such as <c>InferenceCatalogNamespace</c>.</summary>
-    public RuleProject WithProperty(string name, string value) => new(
-        Project,
-        new AnalyzerOptions(options.AdditionalFiles, new InMemoryOptions(ImmutableDictionary<string, string>.Empty.Add("build_property." + name, value))));
+    public RuleProject WithProperty(string name, string value) =>
+        new(Project, files, properties.SetItem("build_property." + name, value), editorConfig);
+
+    /// <summary>The same project with one more file of the catalog.</summary>
+    public RuleProject With(InMemoryFile file) => new(Project, files.Add(file), properties, editorConfig);
 
     /// <summary>The same project after a change by a code fix.</summary>
-    public RuleProject With(Project changed) => new(changed, options);
+    public RuleProject With(Project changed) => new(changed, files, properties, editorConfig);
 
     /// <summary>What the compiler says of the test's own sources: errors only.</summary>
     public async Task<ImmutableArray<Diagnostic>> CompileAsync()
@@ -96,7 +102,7 @@ internal sealed class RuleProject
             compilation!,
             [new CatalogAnalyzer()],
             new CompilationWithAnalyzersOptions(
-                options,
+                new AnalyzerOptions(files, new InMemoryOptions(properties, editorConfig)),
                 onAnalyzerException: null,
                 concurrentAnalysis: true,
                 logAnalyzerExecutionTime: false,

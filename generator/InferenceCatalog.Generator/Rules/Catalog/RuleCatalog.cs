@@ -8,13 +8,16 @@ internal sealed class RuleCatalog
 {
     private readonly SnapshotIndex snapshot;
     private readonly ReleaseFacts facts;
+    private readonly Lazy<SpeedIndex> speeds;
 
     /// <param name="snapshot">The project's snapshot.</param>
     /// <param name="facts">What this release knows; its providers need not have a route now.</param>
-    public RuleCatalog(SnapshotIndex snapshot, ReleaseFacts facts)
+    /// <param name="speeds">What was measured of the routes; read when alternatives are ranked.</param>
+    public RuleCatalog(SnapshotIndex snapshot, ReleaseFacts facts, Lazy<SpeedIndex> speeds)
     {
         this.snapshot = snapshot;
         this.facts = facts;
+        this.speeds = speeds;
         Tasks = new TaskTable(facts.Tasks);
     }
 
@@ -23,31 +26,18 @@ internal sealed class RuleCatalog
     public TaskTable Tasks { get; }
 
     /// <summary>What constants of another snapshot are judged by.</summary>
-    public RuleCatalog With(SnapshotIndex other) => new(other, facts);
+    public RuleCatalog With(SnapshotIndex other) => new(other, facts, speeds);
 
     /// <summary>Whether a text names a provider that the snapshot or this release knows.</summary>
     public bool IsProvider(string id) => snapshot.Providers.Contains(id) || facts.FindProvider(id) is not null;
 
-    /// <summary>The models that do a task: those of an organisation first, then those with more downloads.</summary>
-    public List<string> ModelsFor(EquatableArray<string> tasks, string nearId, int count)
+    /// <summary>The routes of a model to recommend for a call, the best first; none where the project's policy leaves none.</summary>
+    public List<RankedRoute> RoutesFor(SnapshotModel model, RouteNeeds needs) => RouteRanking.Rank(model, needs, speeds.Value);
+
+    /// <summary>The ids of models to recommend for a call in place of another, the best first.</summary>
+    public List<string> ModelsFor(RouteNeeds needs, string nearId, int count)
     {
-        var organization = nearId.Substring(0, nearId.IndexOf('/') + 1);
-        var models = new List<SnapshotModel>();
-        foreach (var model in snapshot.Snapshot.Models)
-        {
-            if (RouteTable.Serves(model, tasks))
-                models.Add(model);
-        }
-
-        bool IsNear(SnapshotModel model) => model.Id.StartsWith(organization, StringComparison.Ordinal);
-
-        models.Sort((left, right) =>
-        {
-            var byOrganization = IsNear(right).CompareTo(IsNear(left));
-            var byDownloads = byOrganization != 0 ? byOrganization : (right.Downloads ?? 0).CompareTo(left.Downloads ?? 0);
-            return byDownloads != 0 ? byDownloads : string.CompareOrdinal(left.Id, right.Id);
-        });
-
+        var models = ModelRanking.Rank(snapshot, needs, nearId);
         var ids = new List<string>(count);
         for (var index = 0; index < models.Count && index < count; index++)
             ids.Add(models[index].Id);

@@ -20,6 +20,9 @@ internal sealed record ProjectPolicy(
     /// <summary>The policy of a project that says nothing.</summary>
     public static readonly ProjectPolicy None = new(null, null, NamePolicy.None, NamePolicy.None, NamePolicy.None, UnknownCapability.Silent);
 
+    /// <summary>Whether there is a route or model that it does not allow.</summary>
+    public bool HasLimits => this with { UnknownCapability = None.UnknownCapability } != None;
+
     /// <summary>Whether a route may be recommended: what is unknown of it does not speak against it.</summary>
     public bool Allows(SnapshotRoute route) => Providers.Allows(route.Provider) && !IsAboveCeiling(route);
 

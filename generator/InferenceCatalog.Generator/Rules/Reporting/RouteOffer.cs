@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using InferenceCatalog.Snapshots;
+using InferenceCatalog.Generator.Rules.Catalog;
 
 namespace InferenceCatalog.Generator.Rules.Reporting;
 
@@ -27,10 +27,10 @@ internal sealed record RouteOffer(string Provider, string Details)
     /// <param name="replaced">The provider that is to be replaced, as it is written.</param>
     /// <param name="routes">The routes to offer, the best first.</param>
     /// <param name="canUnpin">Whether the call can do without a provider.</param>
-    public static ImmutableDictionary<string, string?> Write(string replaced, IReadOnlyList<SnapshotRoute> routes, bool canUnpin = false)
+    public static ImmutableDictionary<string, string?> Write(string replaced, IReadOnlyList<RankedRoute> routes, bool canUnpin = false)
     {
         var offers = new List<RouteOffer>(routes.Count);
-        foreach (var route in routes)
+        foreach (var (route, _, _) in routes)
             offers.Add(new RouteOffer(route.Provider, RouteText.Details(route)));
 
         return Write(replaced, offers, canUnpin);
