@@ -83,6 +83,25 @@ public sealed class OptionTargetTests : IDisposable
         Assert.Equal("data/models.json", (await GetPropertiesAsync())["InferenceCatalogSnapshotMissing"]);
     }
 
+    [Fact]
+    public async Task The_speeds_beside_the_snapshot_in_use_come_with_it()
+    {
+        package.Folder.Write("package/catalog/measurements.json", "{}");
+        Assert.Equal(["package/catalog/measurements.json"], (await GetFilesAsync())["measurements"]);
+
+        package.Folder.Write("catalog/snapshot.json", SnapshotWriter.Write(Known.Snapshot));
+        Assert.Empty((await GetFilesAsync())["measurements"]);
+
+        package.Folder.Write("catalog/measurements.json", "{}");
+        package.WriteProject(Net10, "<AdditionalFiles Include=\"../catalog/*.json\" />");
+        var files = await GetFilesAsync();
+        Assert.Equal(["catalog/measurements.json"], files["measurements"]);
+        Assert.Empty(files[""]);
+
+        package.WriteProject(Net10 + "<InferenceCatalogSnapshot>gone.json</InferenceCatalogSnapshot>");
+        Assert.Empty((await GetFilesAsync())["measurements"]);
+    }
+
     [Theory]
     [InlineData("roslyn4.7", false)]
     [InlineData("", false)]
