@@ -29,9 +29,6 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var libraries = ReferencedLibraries.Find(context.Compilation);
-        if (libraries is { Runtime: null, OpenAI: null })
-            return;
-
         var catalog = CatalogTexts.Find(context);
         var constants = CatalogOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions).Namespace;
         var rules = CreateRules(new ProjectEntries(context.Compilation, libraries.Runtime is not null, constants));
@@ -43,7 +40,10 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static CallRule[] CreateRules(ProjectEntries? entries) => [new NameRules(), new RouteRules(), new EndpointRules(entries)];
+    private static CallRule[] CreateRules(ProjectEntries? entries) =>
+    [
+        new NameRules(), new RouteRules(), new EndpointRules(entries), new AddressRules(), new SecretRules(), new ProviderKeyRules(),
+    ];
 
     private static void Check(
         OperationAnalysisContext context,

@@ -13,6 +13,9 @@ internal static class Descriptors
     public const string TaskIsNotOnChatEndpointId = "ICAT1003";
     public const string UnknownModelId = "ICAT1004";
     public const string UnknownSuffixId = "ICAT1005";
+    public const string AddressIsNoEndpointId = "ICAT1007";
+    public const string TokenInSourceId = "ICAT3001";
+    public const string NoEffectWithProviderKeyId = "ICAT3004";
     public const string FileUnreadableId = "ICAT4001";
     public const string SnapshotMissingId = "ICAT4003";
     public const string EntryLeftOutId = "ICAT4004";
@@ -76,6 +79,39 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "What stands after the colon of a model's id is a provider's id, or one of the policies fastest, cheapest and preferred.",
         helpLinkUri: Pages + UnknownSuffixId + ".md");
+
+    /// <summary>Arguments: what is wrong, the way out.</summary>
+    public static readonly DiagnosticDescriptor AddressIsNoEndpoint = new(
+        AddressIsNoEndpointId,
+        "This address is gone, or is not an endpoint of Hugging Face's router",
+        "{0}. {1}.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "Nothing answers at this address: the host has been shut down, or the router has no such path.",
+        helpLinkUri: Pages + AddressIsNoEndpointId + ".md");
+
+    /// <summary>No arguments: a message must not show any part of a token.</summary>
+    public static readonly DiagnosticDescriptor TokenInSource = new(
+        TokenInSourceId,
+        "A Hugging Face token stands in the source",
+        "A Hugging Face token stands in the source, where everybody who gets the code can use it. Read it from the environment variable HF_TOKEN, and revoke this one at https://huggingface.co/settings/tokens.",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "Whoever reads the source, its history or the compiled program can use the token, and its owner pays.",
+        helpLinkUri: Pages + TokenInSourceId + ".md");
+
+    /// <summary>Arguments: what has no effect, the provider.</summary>
+    public static readonly DiagnosticDescriptor NoEffectWithProviderKey = new(
+        NoEffectWithProviderKeyId,
+        "Bill-to or a routing policy has no effect with a provider's own key",
+        "'{0}' means nothing to '{1}', to whose own host this call goes. Take it out, or send the call to https://router.huggingface.co/v1 with a token of Hugging Face.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Only Hugging Face's router reads whom to bill, and what stands after the colon of a model's id.",
+        helpLinkUri: Pages + NoEffectWithProviderKeyId + ".md");
 
     /// <summary>Arguments: the file's name, the problem (without a full stop).</summary>
     public static readonly DiagnosticDescriptor FileUnreadable = new(

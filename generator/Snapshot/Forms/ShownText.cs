@@ -14,11 +14,16 @@ internal static class ShownText
 
     public static string Quote(string text) => $"'{Plain(text)}'";
 
+    /// <summary>The same for what has to be read whole, such as an address.</summary>
+    public static string Quote(string text, int maxLength) => $"'{Plain(text, maxLength)}'";
+
     /// <summary>The same without quotation marks, for a message that has them.</summary>
-    public static string Plain(string text)
+    public static string Plain(string text) => Plain(text, MaxLength);
+
+    private static string Plain(string text, int maxLength)
     {
         var shown = new StringBuilder();
-        var length = Math.Min(text.Length, MaxLength);
+        var length = Math.Min(text.Length, maxLength);
         for (var at = 0; at < length; at++)
         {
             var width = PrintableText.WidthAt(text, at);

@@ -26,6 +26,9 @@ internal sealed record Call(
     /// <summary>What it asks of its route.</summary>
     public CallUses Uses { get; init; } = CallUses.None;
 
+    /// <summary>Whether it is no call, but a text of the source that says something by itself.</summary>
+    public bool IsText => Member.Length == 0;
+
     /// <summary>Whether it asks the router's OpenAI-compatible endpoint for a service that is not chat; then all else is idle.</summary>
     public bool AsksChatEndpointForMore => Endpoint.Kind == EndpointKind.RouterChat && !IsAddressOnly && !AsksFor(Chat);
 

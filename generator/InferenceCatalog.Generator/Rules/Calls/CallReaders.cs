@@ -1,4 +1,5 @@
 using InferenceCatalog.Generator.Rules.Catalog;
+using InferenceCatalog.Generator.Rules.Texts;
 using InferenceCatalog.Generator.Rules.Values;
 using Microsoft.CodeAnalysis;
 
@@ -11,7 +12,7 @@ internal static class CallReaders
     public static List<ICallReader> Create(Compilation compilation, ReferencedLibraries libraries, Lazy<RuleCatalog?> catalog)
     {
         var flow = new ValueFlow(compilation);
-        var readers = new List<ICallReader>();
+        var readers = new List<ICallReader> { new LiteralReader() };
         if (libraries.Runtime is { } runtime)
             readers.Add(new OwnCallReader(compilation, runtime, flow, catalog));
 

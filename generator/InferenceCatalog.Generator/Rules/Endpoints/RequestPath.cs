@@ -20,8 +20,12 @@ internal static class RequestPath
         ["/v1/moderations"] = "text-classification",
     };
 
+    /// <summary>What stands for a part of an address that only the run time knows: no id and no endpoint has such a character.</summary>
+    public const char Hole = '~';
+
     /// <param name="path">The path, without a slash at its end.</param>
-    public static EndpointAddress Read(string path)
+    /// <param name="query">What stands after it.</param>
+    public static EndpointAddress Read(string path, string query = "")
     {
         if (Unserved.TryGetValue(path, out var task))
             return new EndpointAddress(EndpointKind.RouterChat, Task: task);
@@ -39,11 +43,11 @@ internal static class RequestPath
             case "/v1/messages":
                 return new EndpointAddress(EndpointKind.RouterMessages, Task: "conversational");
             case "/chat/completions" or "/responses" or "/messages" or "/models":
-                return new EndpointAddress(EndpointKind.Malformed, Fault: AddressFault.VersionMissing, Successor: Root + "/v1" + path);
+                return new EndpointAddress(EndpointKind.Malformed, Fault: AddressFault.VersionMissing, Successor: Root + "/v1" + path + query);
         }
 
         if (path.StartsWith("/v1/v1/", StringComparison.Ordinal) || path.EndsWith("/chat/completions/chat/completions", StringComparison.Ordinal))
-            return new EndpointAddress(EndpointKind.Malformed, Fault: AddressFault.PathDoubled, Successor: Root + Undouble(path));
+            return new EndpointAddress(EndpointKind.Malformed, Fault: AddressFault.PathDoubled, Successor: Root + Undouble(path) + query);
 
         if (path.StartsWith("/v1/models", StringComparison.Ordinal))
             return new EndpointAddress(EndpointKind.RouterModels);
@@ -55,7 +59,7 @@ internal static class RequestPath
             ? new EndpointAddress(
                 EndpointKind.Malformed,
                 Fault: AddressFault.ProviderMissing,
-                Successor: $"{Root}/{RouterAddress.HuggingFaceProvider}{path}")
+                Successor: $"{Root}/{RouterAddress.HuggingFaceProvider}{path}{query}")
             : ReadProvider(path);
     }
 
@@ -114,7 +118,7 @@ internal static class RequestPath
     private static bool IsModelPath(string rest)
     {
         var parts = rest.Split('/');
-        return parts.Length >= 2 && ModelIdForm.IsWellFormed(parts[0] + "/" + parts[1]);
+        return rest[0] == Hole || (parts.Length >= 2 && (ModelIdForm.IsWellFormed(parts[0] + "/" + parts[1]) || parts[1].IndexOf(Hole) >= 0));
     }
 
     private static string Undouble(string path) =>

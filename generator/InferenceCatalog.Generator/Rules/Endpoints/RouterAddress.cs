@@ -23,7 +23,7 @@ internal static class RouterAddress
 
         var path = uri.AbsolutePath.TrimEnd('/');
         if (IsHost(uri, GoneHost))
-            return new EndpointAddress(EndpointKind.Gone, Fault: AddressFault.Gone, Successor: GoneAddress.Successor(uri, use));
+            return ReadGone(uri, use);
 
         if (!IsHost(uri, Host))
             return ReadHost(uri);
@@ -36,10 +36,17 @@ internal static class RouterAddress
             AddressUse.OpenAIBase => ReadOpenAIBase(path),
             AddressUse.AnthropicBase => ReadAnthropicBase(path),
             AddressUse.AzureBase => new EndpointAddress(EndpointKind.Malformed, Fault: AddressFault.WrongLibrary),
-            AddressUse.Request => RequestPath.Read(path),
+            AddressUse.Request => RequestPath.Read(path, uri.Query),
             _ => EndpointAddress.Unknown,
         };
     }
+
+    /// <summary>
+    /// That the host is gone is said where the text is written (<see cref="AddressUse.Text"/>): once, however many calls read it.
+    /// </summary>
+    private static EndpointAddress ReadGone(Uri uri, AddressUse use) => use == AddressUse.Text
+        ? new EndpointAddress(EndpointKind.Gone, Fault: AddressFault.Gone, Successor: GoneAddress.Successor(uri, use))
+        : new EndpointAddress(EndpointKind.Gone, Successor: GoneAddress.Successor(uri, use));
 
     /// <summary>A host that is not the router's: a provider's own, or one that is none of our business.</summary>
     private static EndpointAddress ReadHost(Uri uri)

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using InferenceCatalog.Generator.Rules.Calls;
+using InferenceCatalog.Generator.Rules.Endpoints;
+using InferenceCatalog.Generator.Rules.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace InferenceCatalog.Generator.Rules.Texts;
+
+/// <summary>Reads the texts of the source that say something by themselves: addresses on a host that is gone, and tokens.</summary>
+/// <remarks>It sees every text of a project, so that all but a few must be passed over at once.</remarks>
+internal sealed class LiteralReader : ICallReader
+{
+    public ImmutableArray<OperationKind> Operations { get; } = ImmutableArray.Create(OperationKind.Literal, OperationKind.Utf8String);
+
+    public IReadOnlyList<Call> Read(IOperation operation, CancellationToken cancellation)
+    {
+        var text = operation switch
+        {
+            ILiteralOperation { ConstantValue: { HasValue: true, Value: string literal } } => literal,
+            IUtf8StringOperation literal => literal.Value,
+            _ => null,
+        };
+        if (text is null || text.Length < SecretText.MinLength)
+            return [];
+
+        if (SecretText.Find(text) is { } secret)
+            return DescribeSecrets(operation, text, secret);
+
+        return GoneHostText.Is(text) && !SoughtText.Is(operation) ? [DescribeAddress(operation, text)] : [];
+    }
+
+    private static List<Call> DescribeSecrets(IOperation operation, string text, TextSpan first)
+    {
+        var calls = new List<Call>(1);
+        for (TextSpan? found = first; found is { } span; found = SecretText.Find(text, span.End))
+        {
+            var place = LiteralSpan.Find(operation.Syntax, text, span.Start, span.Length);
+            var key = new CallKey(CallKeyKind.HuggingFace, new CallValue(text.Substring(span.Start, span.Length), place, operation.Syntax.GetLocation()));
+            calls.Add(Describe(CallEndpoint.Unknown, place) with { Uses = new CallUses { Key = key } });
+        }
+
+        return calls;
+    }
+
+    private static Call DescribeAddress(IOperation operation, string text)
+    {
+        var place = operation.Syntax.GetLocation();
+        var address = RouterAddress.Read(text, AddressUse.Text);
+        if (address.Successor is not null && IsEndpointOfOpenAI(operation))
+            address = address with { Successor = RouterAddress.Read(text, AddressUse.OpenAIBase).Successor };
+
+        return Describe(new CallEndpoint(address, new CallValue(text, place, place), IsGivenHere: true), place);
+    }
+
+    /// <summary>Whether a text is given to a client that speaks OpenAI's protocol, and so asked for chat.</summary>
+    private static bool IsEndpointOfOpenAI(IOperation text)
+    {
+        var parent = text.Parent;
+        while (parent is IConversionOperation or IArgumentOperation or IObjectCreationOperation { Type.Name: "Uri" })
+            parent = parent.Parent;
+
+        return parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Endpoint", ContainingAssembly.Name: "OpenAI" } } };
+    }
+
+    private static Call Describe(CallEndpoint endpoint, Location place) =>
+        new(endpoint, "", place, "", Tasks: default, Model: null, Pin: null);
+}
