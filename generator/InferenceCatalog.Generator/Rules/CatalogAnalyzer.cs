@@ -29,9 +29,12 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var libraries = ReferencedLibraries.Find(context.Compilation);
+        if (libraries.AreNone)
+            return;
+
         var catalog = CatalogTexts.Find(context);
         var constants = CatalogOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions).Namespace;
-        var rules = CreateRules(new ProjectEntries(context.Compilation, libraries.Runtime is not null, constants));
+        var rules = CreateRules(new ProjectEntries(context.Compilation, libraries.Find(KnownLibrary.Runtime) is not null, constants));
         var policies = new ProjectPolicies(context.Options.AnalyzerConfigOptionsProvider);
         foreach (var entry in CallReaders.ByOperation(context.Compilation, libraries, catalog))
         {

@@ -8,16 +8,22 @@ namespace InferenceCatalog.Generator.Rules.Calls;
 /// <summary>The readers of the libraries that a compilation references.</summary>
 internal static class CallReaders
 {
-    /// <summary>All readers: one a library.</summary>
+    /// <summary>All readers: one or two a library.</summary>
     public static List<ICallReader> Create(Compilation compilation, ReferencedLibraries libraries, Lazy<RuleCatalog?> catalog)
     {
         var flow = new ValueFlow(compilation);
         var readers = new List<ICallReader> { new LiteralReader() };
-        if (libraries.Runtime is { } runtime)
+        if (libraries.Find(KnownLibrary.Runtime) is { } runtime)
             readers.Add(new OwnCallReader(compilation, runtime, flow, catalog));
 
-        if (libraries.OpenAI is { } sdk)
-            readers.Add(new OpenAICallReader(sdk, flow, new OpenAIEndpoints(compilation, sdk, flow)));
+        if (libraries.Find(KnownLibrary.OpenAI) is { } openAI)
+            AddOpenAI(readers, compilation, libraries, openAI, flow);
+
+        if (libraries.Find(KnownLibrary.SemanticKernelHuggingFace) is { } connector)
+            readers.Add(new SemanticKernelHuggingFaceReader(connector, flow));
+
+        if (libraries.Find(KnownLibrary.Anthropic) is { } anthropic)
+            readers.Add(new AnthropicCallReader(anthropic, flow));
 
         return readers;
     }
@@ -33,5 +39,27 @@ internal static class CallReaders
         }
 
         return readers;
+    }
+
+    /// <summary>The SDK, and the libraries that are built on it and share its clients.</summary>
+    private static void AddOpenAI(
+        List<ICallReader> readers,
+        Compilation compilation,
+        ReferencedLibraries libraries,
+        IAssemblySymbol openAI,
+        ValueFlow flow)
+    {
+        var endpoints = new OpenAIEndpoints(compilation, openAI, flow);
+        var clients = new OpenAIClients(openAI, flow, endpoints);
+        readers.Add(new OpenAICallReader(openAI, flow, endpoints));
+        readers.Add(new OpenAIRequestReader(openAI, flow, clients));
+        if (libraries.Find(KnownLibrary.ExtensionsAI) is { } extensions)
+            readers.Add(new ExtensionsAICallReader(extensions, flow, clients));
+
+        if (libraries.Find(KnownLibrary.AzureOpenAI) is { } azure)
+            readers.Add(new AzureCallReader(azure, flow));
+
+        if (libraries.Find(KnownLibrary.SemanticKernelOpenAI) is { } kernel)
+            readers.Add(new SemanticKernelCallReader(kernel, flow, endpoints));
     }
 }

@@ -47,7 +47,7 @@ internal sealed class OpenAICallReader : ICallReader
     {
         var site = new CallSite(operation);
         var calls = new List<Call>(1);
-        foreach (var (model, pin) in ModelTexts.Read(ModelOf(arguments), site, endpoint, flow, cancellation))
+        foreach (var (model, pin) in ModelTexts.Read(arguments.ValueOf("model"), site, endpoint, flow, cancellation))
             calls.Add(new Call(endpoint, site.Member, site.Name, "", service.Tasks, model, pin));
 
         return calls;
@@ -58,17 +58,6 @@ internal sealed class OpenAICallReader : ICallReader
         var site = new CallSite(assignment);
         var endpoint = endpoints.OfAddress(assignment.Value, cancellation) with { IsGivenHere = true };
         return new Call(endpoint, "Endpoint", site.Name, "", Tasks: default, Model: null, Pin: null);
-    }
-
-    private static IOperation? ModelOf(ImmutableArray<IArgumentOperation> arguments)
-    {
-        foreach (var argument in arguments)
-        {
-            if (argument.Parameter?.Name == "model")
-                return argument.Value;
-        }
-
-        return null;
     }
 
     private bool IsSdk(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, sdk);

@@ -61,7 +61,7 @@ internal sealed class OpenAIOptions(IAssemblySymbol sdk, ValueFlow flow, Project
                 continue;
 
             endpoint = OpenAIEndpoints.Merge(endpoint, OfAddress(write.Value, cancellation));
-            isCertain |= write.Syntax.SpanStart < usedBy.Syntax.SpanStart && IsInBlockOf(write, use.Declarator);
+            isCertain |= write.Syntax.SpanStart < usedBy.Syntax.SpanStart && use.IsBesideDeclaration(write);
         }
 
         return endpoint is null ? CallEndpoint.Elsewhere : isCertain ? endpoint : CallEndpoint.Unknown;
@@ -112,8 +112,4 @@ internal sealed class OpenAIOptions(IAssemblySymbol sdk, ValueFlow flow, Project
     private bool IsSdkArgument(IOperation taker) =>
         taker is IArgumentOperation { Parent: IObjectCreationOperation { Constructor.ContainingAssembly: var assembly } }
         && SymbolEqualityComparer.Default.Equals(assembly, sdk);
-
-    /// <summary>Whether a statement runs whenever the declaration before it does.</summary>
-    private static bool IsInBlockOf(ISimpleAssignmentOperation write, IVariableDeclaratorOperation? declarator) =>
-        write.Parent is IExpressionStatementOperation { Parent: { } block } && declarator?.Parent?.Parent?.Parent == block;
 }

@@ -79,6 +79,10 @@ internal sealed class BodyLocals
                 when property.Instance == child && write.Target == property:
                 use.PropertyWrites.Add(write);
                 break;
+            case IPropertyReferenceOperation { Parent: IInvocationOperation { TargetMethod.Name: "Add" } addition } property
+                when property.Instance == child && addition.Instance == property:
+                use.Additions.Add(addition);
+                break;
             case IMemberReferenceOperation or IExpressionStatementOperation or INameOfOperation:
                 break;
             case { } taker:

@@ -27,6 +27,10 @@ internal sealed class ValueFlow(Compilation compilation)
         return values;
     }
 
+    /// <summary>The one thing that an expression can be; null when it can be several.</summary>
+    public FlowValue? FollowToOne(IOperation expression, CancellationToken cancellation) =>
+        Follow(expression, cancellation) is { Count: 1 } values ? values[0] : null;
+
     /// <summary>What the body around an operation does with a local.</summary>
     public LocalUse UseOf(ILocalSymbol local, IOperation within)
     {

@@ -1,0 +1,52 @@
+using InferenceCatalog.Generator.Rules.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace InferenceCatalog.Generator.Rules.Calls;
+
+/// <summary>Follows a chat client of Microsoft.Extensions.AI through its pipeline to the client of the OpenAI SDK below.</summary>
+internal sealed class ExtensionsAIClients(ValueFlow flow, OpenAIClients clients)
+{
+    /// <summary>Longer pipelines were not written by hand.</summary>
+    private const int MaxDepth = 32;
+
+    /// <summary>The clients that an expression of type <c>IChatClient</c> can be.</summary>
+    public List<ClientValue> Read(IOperation client, CancellationToken cancellation)
+    {
+        var found = new List<ClientValue>(1);
+        Read(client, depth: 0, found, cancellation);
+        return found;
+    }
+
+    private void Read(IOperation client, int depth, List<ClientValue> found, CancellationToken cancellation)
+    {
+        foreach (var value in flow.Follow(client, cancellation))
+        {
+            if (depth < MaxDepth && InnerOf(value.Operation) is { } inner)
+                Read(inner, depth + 1, found, cancellation);
+            else if (value.Operation is IInvocationOperation { TargetMethod: { Name: "AsIChatClient", ContainingType.Name: "OpenAIClientExtensions" }, Arguments: { Length: > 0 } arguments })
+                AddAdapted(arguments[0].Value, arguments.ValueOf("defaultModelId"), found, cancellation);
+            else
+                found.Add(new ClientValue(CallEndpoint.Unknown, Model: null));
+        }
+    }
+
+    /// <summary>The client, or the pipeline's builder, around which something is put; null when this is the innermost.</summary>
+    private static IOperation? InnerOf(IOperation value) => value switch
+    {
+        IInvocationOperation { TargetMethod: { Name: "Build", ContainingType.Name: "ChatClientBuilder" }, Instance: { } builder } => builder,
+        IInvocationOperation { TargetMethod: { Name: "AsBuilder", ContainingType.Name: "ChatClientBuilderChatClientExtensions" }, Arguments: { Length: > 0 } arguments } => arguments[0].Value,
+        // What a function puts around the client may be anything.
+        IInvocationOperation { TargetMethod: { Name: not "Use", ReturnType.Name: "ChatClientBuilder" } method } step
+            => method.IsStatic ? (step.Arguments.Length > 0 ? step.Arguments[0].Value : null) : step.Instance,
+        IObjectCreationOperation { Type.Name: "ChatClientBuilder", Arguments: { Length: > 0 } arguments }
+            when arguments[0].Value is { Type.Name: "IChatClient" } client => client,
+        _ => null,
+    };
+
+    private void AddAdapted(IOperation client, IOperation? model, List<ClientValue> found, CancellationToken cancellation)
+    {
+        foreach (var adapted in clients.Read(client, cancellation))
+            found.Add(model is null ? adapted : adapted with { Model = model });
+    }
+}
