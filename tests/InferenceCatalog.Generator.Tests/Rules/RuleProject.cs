@@ -12,10 +12,27 @@ internal sealed class RuleProject
 {
     private const string ConstantsPath = "/project/Catalog.g.cs";
 
+    /// <summary>Every library whose calls are read, with what their signatures need.</summary>
+    private static string[] Libraries =>
+    [
+        "Anthropic",
+        "Azure.AI.OpenAI",
+        "Azure.Core",
+        "Microsoft.Extensions.AI",
+        "Microsoft.Extensions.AI.Abstractions",
+        "Microsoft.Extensions.AI.OpenAI",
+        "Microsoft.Extensions.DependencyInjection.Abstractions",
+        "Microsoft.Extensions.Logging.Abstractions",
+        "Microsoft.SemanticKernel.Abstractions",
+        "Microsoft.SemanticKernel.Connectors.OpenAI",
+        "Microsoft.SemanticKernel.Core",
+        "OpenAI",
+    ];
+
     private static readonly ImmutableArray<MetadataReference> References =
     [
         .. TestCompilation.ConsumerReferences,
-        MetadataReference.CreateFromFile(typeof(OpenAI.OpenAIClient).Assembly.Location),
+        .. Libraries.Select(name => MetadataReference.CreateFromFile(System.Reflection.Assembly.Load(name).Location)),
     ];
 
     private static readonly Lazy<string> Constants = new(() => EmitConstants(RuleSnapshot.Text));
