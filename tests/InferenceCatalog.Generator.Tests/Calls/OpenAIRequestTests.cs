@@ -52,7 +52,6 @@ public sealed class OpenAIRequestTests
     [InlineData("https://router.huggingface.co/", "Endpoint: Malformed, VersionMissing")]
     [InlineData("https://router.huggingface.co/v1/chat/completions", "Endpoint: Malformed, PathDoubled")]
     [InlineData("https://router.huggingface.co/together/v1/chat/completions", "Endpoint: Malformed, PathDoubled")]
-    [InlineData("https://api-inference.huggingface.co/v1/", "Endpoint: Gone, Gone")]
     public async Task A_wrong_address_is_read_where_it_is_given(string address, string expected) =>
         Assert.Equal([expected], await CallProbe.ReadStatementsAsync($"return new OpenAIClientOptions {{ Endpoint = new Uri(\"{address}\") }};"));
 

@@ -40,17 +40,24 @@ internal sealed class SemanticKernelHuggingFaceReader(IAssemblySymbol connector,
 
     /// <summary>Models are not judged: most people give this connector a server of their own.</summary>
     private Call Describe(CallSite site, ImmutableArray<IArgumentOperation> arguments, EquatableArray<string> tasks, CancellationToken cancellation) =>
-        new(EndpointOf(arguments, cancellation), site.Member, site.Name, "", tasks, Model: null, Pin: null);
+        new(EndpointOf(arguments, tasks, cancellation), site.Member, site.Name, "", tasks, Model: null, Pin: null);
 
-    private CallEndpoint EndpointOf(ImmutableArray<IArgumentOperation> arguments, CancellationToken cancellation)
+    private CallEndpoint EndpointOf(ImmutableArray<IArgumentOperation> arguments, EquatableArray<string> tasks, CancellationToken cancellation)
     {
         if (arguments.ValueOf("httpClient") is { ConstantValue.HasValue: false })
             return CallEndpoint.Unknown;
 
         if (arguments.ValueOf("endpoint") is not { ConstantValue.HasValue: false } address)
-            return new CallEndpoint(RouterAddress.Read("https://" + RouterAddress.GoneHost, AddressUse.HttpBase), IsGivenHere: true);
+            return new CallEndpoint(DefaultFor(tasks), IsGivenHere: true);
 
         return CallAddresses.Read(address, AddressUse.HttpBase, flow, cancellation) with { IsGivenHere = true };
+    }
+
+    /// <summary>Nobody wrote the address, so it is said at the call. The connector appends <c>/v1/chat/completions</c> for chat.</summary>
+    private static EndpointAddress DefaultFor(EquatableArray<string> tasks)
+    {
+        var gone = RouterAddress.Read("https://" + RouterAddress.GoneHost, AddressUse.Text);
+        return tasks[0] == "conversational" ? gone with { Successor = "https://" + RouterAddress.Host } : gone;
     }
 
     private static EquatableArray<string>? TasksOf(string name, string prefix) =>
