@@ -42,6 +42,7 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
         var after = unnamed with { Names = StoredNames.Update(named, unnamed) };
         var text = SnapshotFile.WriteChecked(after, cancellationToken);
         var measurements = MeasurementsWriter.Write(CatalogMerger.ToMeasurements(models, options.Dates.Router));
+        var settingsSchema = SettingsSchema.Write(after);
 
         // From here on there is no stopping half-way. The snapshot goes last: if what stands beside it cannot be written, it is as it was.
         cancellationToken.ThrowIfCancellationRequested();
@@ -49,6 +50,7 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
         if (options.DefaultSchemaPath is { } schema)
             SnapshotFile.PlaceIfMissing(options.SchemaPath, schema);
 
+        SnapshotFile.Save(options.SettingsSchemaPath, settingsSchema);
         var written = SnapshotFile.Save(options.SnapshotPath, text);
         RefreshReport.Tell(options.SnapshotPath, before, after, written, say);
     }

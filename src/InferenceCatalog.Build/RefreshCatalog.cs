@@ -13,7 +13,8 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
 
     private readonly CancellationTokenSource cancellation = new();
 
-    /// <summary>The snapshot to renew or create; its folder also gets <c>measurements.json</c> and, where it has none, <c>snapshot.schema.json</c>.</summary>
+    /// <summary>The snapshot to renew or create; its folder also gets <c>measurements.json</c>, <c>appsettings-schema.json</c> and,
+    /// where it has none, <c>snapshot.schema.json</c>.</summary>
     [Required]
     public string Snapshot { get; set; } = string.Empty;
 

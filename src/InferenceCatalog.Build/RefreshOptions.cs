@@ -22,6 +22,9 @@ internal sealed record RefreshOptions(
     /// <summary>Latency and throughput stand beside the snapshot, so that they do not touch its lines at every refresh.</summary>
     public string MeasurementsPath => Path.Combine(Path.GetDirectoryName(SnapshotPath)!, "measurements.json");
 
+    /// <summary>The schema of settings, with which editors offer what the snapshot has.</summary>
+    public string SettingsSchemaPath => Path.Combine(Path.GetDirectoryName(SnapshotPath)!, "appsettings-schema.json");
+
     /// <summary>The schema that the snapshot names as its own, for editors.</summary>
     public string SchemaPath => Path.Combine(Path.GetDirectoryName(SnapshotPath)!, SchemaName);
 

@@ -12,4 +12,9 @@ internal sealed class JsonFormatException(string message, int start, int length)
     /// <summary>A text that asks for more than its reader allows.</summary>
     public static JsonFormatException Above(string before, int limit, string after, int start) =>
         new($"{before} {ShownText.Number(limit)} {after}.", start, 1);
+
+    /// <summary>A text that does not go on as it has to.</summary>
+    public static JsonFormatException Unexpected(string text, int at, string expected) => at < text.Length
+        ? new($"{ShownText.Quote(text[at])} stands where {expected} is expected.", at, 1)
+        : new($"The file ends where {expected} is expected.", at, 0);
 }

@@ -5,7 +5,8 @@ namespace InferenceCatalog.Snapshots;
 /// <summary>Walks through a JSON text token by token: strict RFC 8259, without an allocation until a value is asked for.</summary>
 /// <remarks>
 /// It accepts what System.Text.Json accepts by default and refuses what that refuses, with two differences: a byte order mark
-/// may come first, and half a surrogate pair in a string is handed on for the caller's own check of the text.
+/// may come first, and half a surrogate pair in a string is handed on for the caller's own check of the text. Files that people
+/// write can be read leniently, as .NET's configuration does: comments, and a comma after the last entry, are passed over.
 /// An escape in a name counts for what it stands for, as everywhere in JSON. Names that stand twice are the caller's to judge.
 /// </remarks>
 internal sealed class JsonTextReader
@@ -15,6 +16,7 @@ internal sealed class JsonTextReader
     private readonly string text;
     private readonly JsonLimits limits;
     private readonly CancellationToken cancellation;
+    private readonly bool isLenient;
     private State state = State.Value;
     private int position;
     private int depth;
@@ -24,11 +26,12 @@ internal sealed class JsonTextReader
     private ulong containers;
 
     /// <exception cref="JsonFormatException">The text is longer than allowed.</exception>
-    public JsonTextReader(string text, JsonLimits limits, CancellationToken cancellation)
+    public JsonTextReader(string text, JsonLimits limits, CancellationToken cancellation, bool isLenient = false)
     {
         this.text = text;
         this.limits = limits;
         this.cancellation = cancellation;
+        this.isLenient = isLenient;
         if (text.Length > limits.MaxDocumentLength)
             throw JsonFormatException.Above("The file has more than the", limits.MaxDocumentLength, "characters that are allowed", 0);
 
@@ -142,7 +145,7 @@ internal sealed class JsonTextReader
         while (at < text.Length && text[at] is ' ' or '\n' or '\r' or '\t')
             at++;
 
-        return at;
+        return isLenient ? JsonComments.Skip(text, at) : at;
     }
 
     [MethodImpl(HotPath.Optimized)]
@@ -162,18 +165,19 @@ internal sealed class JsonTextReader
         if (next == ',')
         {
             at = SkipWhiteSpace(at + 1);
-            if (inObject)
+            if (isLenient && CharAt(at) == (inObject ? '}' : ']'))
+                Close(at);
+            else if (inObject)
                 ReadName(at);
             else
                 ReadValue(at);
         }
-        else if (next == (inObject ? '}' : ']'))
-        {
-            Close(at);
-        }
         else
         {
-            throw Unexpected(at, inObject ? "a comma or '}'" : "a comma or ']'");
+            if (next != (inObject ? '}' : ']'))
+                throw JsonFormatException.Unexpected(text, at, inObject ? "a comma or '}'" : "a comma or ']'");
+
+            Close(at);
         }
     }
 
@@ -181,12 +185,12 @@ internal sealed class JsonTextReader
     private void ReadName(int at)
     {
         if (CharAt(at) != '"')
-            throw Unexpected(at, "a name in double quotes");
+            throw JsonFormatException.Unexpected(text, at, "a name in double quotes");
 
         ScanString(at, JsonToken.Name);
         var colon = SkipWhiteSpace(position);
         if (CharAt(colon) != ':')
-            throw Unexpected(colon, "a colon");
+            throw JsonFormatException.Unexpected(text, colon, "a colon");
 
         position = colon + 1;
         state = State.Value;
@@ -221,7 +225,7 @@ internal sealed class JsonTextReader
                 state = State.AfterValue;
                 break;
             default:
-                throw Unexpected(at, "a value");
+                throw JsonFormatException.Unexpected(text, at, "a value");
         }
     }
 
@@ -246,7 +250,7 @@ internal sealed class JsonTextReader
     private void ReadLiteral(int at, string literal, JsonToken token)
     {
         if (string.CompareOrdinal(text, at, literal, 0, literal.Length) != 0)
-            throw Unexpected(at, "a value");
+            throw JsonFormatException.Unexpected(text, at, "a value");
 
         Set(token, at, literal.Length);
         state = State.AfterValue;
@@ -296,8 +300,4 @@ internal sealed class JsonTextReader
         HasEscapes = false;
         position = start + length;
     }
-
-    private JsonFormatException Unexpected(int at, string expected) => at < text.Length
-        ? new JsonFormatException($"{ShownText.Quote(text[at])} stands where {expected} is expected.", at, 1)
-        : new JsonFormatException($"The file ends where {expected} is expected.", at, 0);
 }

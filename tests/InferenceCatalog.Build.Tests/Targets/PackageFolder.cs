@@ -1,4 +1,5 @@
 using System.Reflection;
+using InferenceCatalog.Build.Output;
 using InferenceCatalog.Build.Tests.Harness;
 using InferenceCatalog.Snapshots;
 
@@ -9,13 +10,13 @@ internal sealed class PackageFolder : IDisposable
 {
     public PackageFolder()
     {
-        var build = typeof(PackageFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "BuildFolder").Value!;
-        foreach (var file in Directory.GetFiles(build))
+        foreach (var file in Directory.GetFiles(BuildFolder))
             Copy(file, $"package/build/{Path.GetFileName(file)}");
 
-        Copy(Path.Combine(build, "..", "buildMultiTargeting", "InferenceCatalog.targets"), "package/buildMultiTargeting/InferenceCatalog.targets");
+        Copy(Path.Combine(BuildFolder, "..", "buildMultiTargeting", "InferenceCatalog.targets"), "package/buildMultiTargeting/InferenceCatalog.targets");
         Copy(typeof(RefreshCatalog).Assembly.Location, "package/tasks/netstandard2.0/InferenceCatalog.Build.dll");
         Folder.Write("package/catalog/snapshot.json", SnapshotWriter.Write(Known.Snapshot with { Names = new(new[] { new StoredName("acme/talker", "Talker__7") }) }));
+        Folder.Write("package/catalog/appsettings-schema.json", SettingsSchema.Write(Known.Snapshot));
         Folder.Write("recorded/router.json", Answers.Router);
         Folder.Write("recorded/hub/1.json", Answers.Hub);
 
@@ -24,6 +25,10 @@ internal sealed class PackageFolder : IDisposable
         Folder.Write("Directory.Build.targets", "<Project />");
         WriteProject("<TargetFramework>net10.0</TargetFramework>");
     }
+
+    /// <summary>Where the repository has the files of the package that restore imports.</summary>
+    public static string BuildFolder { get; } =
+        typeof(PackageFolder).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "BuildFolder").Value!;
 
     public TemporaryFolder Folder { get; } = new();
 

@@ -7,12 +7,12 @@ namespace InferenceCatalog.Snapshots.Tests;
 internal static class JsonComparison
 {
     /// <summary>What our reader makes of a text; null where it refuses it.</summary>
-    public static string? ReadWithOurs(string text)
+    public static string? ReadWithOurs(string text, bool isLenient = false)
     {
         var notation = new StringBuilder();
         try
         {
-            var json = new JsonTextReader(text, JsonLimits.Default, CancellationToken.None);
+            var json = new JsonTextReader(text, JsonLimits.Default, CancellationToken.None, isLenient);
             do
             {
                 json.Read();
@@ -32,12 +32,17 @@ internal static class JsonComparison
     }
 
     /// <summary>What System.Text.Json makes of it; null where it refuses it.</summary>
-    public static string? ReadWithSystemTextJson(string text)
+    public static string? ReadWithSystemTextJson(string text, bool isLenient = false)
     {
         var notation = new StringBuilder();
         try
         {
-            var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(text));
+            var options = new JsonReaderOptions
+            {
+                AllowTrailingCommas = isLenient,
+                CommentHandling = isLenient ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
+            };
+            var json = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), options);
             while (json.Read())
                 Append(notation, ref json);
         }

@@ -133,6 +133,26 @@ public sealed class JsonTextReaderTests
             Assert.Equal(expected, value);
     }
 
+    [Theory]
+    [InlineData("{\"a\":1,}")]
+    [InlineData("[1, 2 , ]")]
+    [InlineData("// before\n{ // within\r\n \"a\" : /**/ [ /* nothing */ ], // \"b\": 1\n } // after")]
+    [InlineData("/* over\n * lines */[1]/**//**/")]
+    [InlineData("[\"// no comment\", \"/* nor this */\"]")]
+    [InlineData("[1]//")]
+    [InlineData("[,]")]
+    [InlineData("[1,,]")]
+    [InlineData("{,}")]
+    [InlineData("{\"a\":,}")]
+    [InlineData("[1],")]
+    [InlineData("[1 / 2]")]
+    [InlineData("[1] /")]
+    [InlineData("[1] /* open")]
+    [InlineData("[1] /*/")]
+    [InlineData("// only a comment")]
+    public void Read_leniently_it_takes_and_refuses_what_the_configuration_of_DotNet_does(string text) =>
+        Assert.Equal(JsonComparison.ReadWithSystemTextJson(text, isLenient: true), JsonComparison.ReadWithOurs(text, isLenient: true));
+
     private static int ReadToEnd(string text, JsonLimits? limits = null)
     {
         var json = new JsonTextReader(text, limits ?? JsonLimits.Default, CancellationToken.None);
