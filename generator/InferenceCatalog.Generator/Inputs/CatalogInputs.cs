@@ -37,6 +37,7 @@ internal static class CatalogInputs
             "measurements" => CatalogRole.Measurements,
             "task" => CatalogRole.Task,
             "provider" => CatalogRole.Provider,
+            "settings" => CatalogRole.Settings,
             _ => CatalogRole.None,
         };
     }

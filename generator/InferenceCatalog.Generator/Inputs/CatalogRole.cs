@@ -17,4 +17,7 @@ internal enum CatalogRole
 
     /// <summary>The providers of the runtime project: they become the table of routes.</summary>
     Provider,
+
+    /// <summary>A file of the project's settings, in which models may stand.</summary>
+    Settings,
 }

@@ -43,7 +43,8 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static CallRule[] CreateRules(ProjectEntries? entries) =>
+    /// <summary>All rules, which judge calls in settings just as well.</summary>
+    internal static CallRule[] CreateRules(ProjectEntries? entries) =>
     [
         new NameRules(), new RouteRules(), new EndpointRules(entries), new AddressRules(), new SecretRules(), new ProviderKeyRules(),
     ];
@@ -73,7 +74,7 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>Two arms of a choice that name the same are the same news at the same place, though each is written elsewhere.</summary>
-    private static Action<Diagnostic> Once(Action<Diagnostic> report)
+    internal static Action<Diagnostic> Once(Action<Diagnostic> report)
     {
         // By its words: the compiler's own equality takes equal arguments for different ones.
         var said = new HashSet<(Location Place, string Text)>();
@@ -84,7 +85,8 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
         };
     }
 
-    private static ImmutableArray<DiagnosticDescriptor> DescriptorsOf(CallRule[] rules)
+    /// <summary>What some rules can report.</summary>
+    internal static ImmutableArray<DiagnosticDescriptor> DescriptorsOf(CallRule[] rules)
     {
         var descriptors = ImmutableArray.CreateBuilder<DiagnosticDescriptor>();
         foreach (var rule in rules)

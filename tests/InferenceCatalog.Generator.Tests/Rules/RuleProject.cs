@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InferenceCatalog.Generator.Models;
 using InferenceCatalog.Generator.Rules;
+using InferenceCatalog.Generator.Rules.Settings;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -94,7 +95,7 @@ internal sealed class RuleProject
     public RuleProject WithProperty(string name, string value) =>
         new(Project, files, properties.SetItem("build_property." + name, value), editorConfig);
 
-    /// <summary>The same project with one more file of the catalog.</summary>
+    /// <summary>The same project with one more file for the compiler.</summary>
     public RuleProject With(InMemoryFile file) => new(Project, files.Add(file), properties, editorConfig);
 
     /// <summary>The same project after a change by a code fix.</summary>
@@ -117,7 +118,7 @@ internal sealed class RuleProject
         var compilation = await Project.GetCompilationAsync(TestContext.Current.CancellationToken);
         var analysis = new CompilationWithAnalyzers(
             compilation!,
-            [new CatalogAnalyzer()],
+            [new CatalogAnalyzer(), new SettingsAnalyzer()],
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions(files, new InMemoryOptions(properties, editorConfig)),
                 onAnalyzerException: null,
