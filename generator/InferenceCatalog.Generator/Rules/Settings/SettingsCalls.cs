@@ -1,8 +1,9 @@
 using InferenceCatalog.Generator.Rules.Calls;
 using InferenceCatalog.Generator.Rules.Catalog;
 using InferenceCatalog.Generator.Rules.Endpoints;
-using InferenceCatalog.Generator.Rules.Values;
+using InferenceCatalog.Generator.Rules.Texts;
 using InferenceCatalog.Snapshots;
+using Microsoft.CodeAnalysis;
 
 namespace InferenceCatalog.Generator.Rules.Settings;
 
@@ -28,14 +29,12 @@ internal sealed class SettingsCalls(SettingsProofs proofs, Lazy<RuleCatalog?> ca
 
     private static Call? DescribeKey(SettingsFile file, SettingsEntry entry)
     {
-        if (!TokenText.IsToken(entry.Text))
+        if (SecretText.Find(entry.Text) is not { } token)
             return null;
 
         var place = file.Place(entry);
-        return new Call(CallEndpoint.Unknown, entry.Name, place, "", Tasks: default, Model: null, Pin: null)
-        {
-            Uses = new CallUses { Key = new CallKey(CallKeyKind.HuggingFace, new CallValue(entry.Text, place, place)) },
-        };
+        var key = new CallKey(CallKeyKind.HuggingFace, new CallValue(entry.Text.Substring(token.Start, token.Length), place, place));
+        return DescribeText(CallEndpoint.Unknown, place) with { Uses = new CallUses { Key = key } };
     }
 
     /// <summary>Whoever reads an address may append to it or not, so only what is wrong in either case is said of it.</summary>
@@ -44,7 +43,10 @@ internal sealed class SettingsCalls(SettingsProofs proofs, Lazy<RuleCatalog?> ca
         if (!SettingsNames.IsAddress(entry.Name) || entry.Text.IndexOf("huggingface.co", StringComparison.OrdinalIgnoreCase) < 0)
             return null;
 
-        var address = RouterAddress.Read(entry.Text, AddressUse.Request);
+        var address = RouterAddress.Read(entry.Text, AddressUse.Text);
+        if (address.Fault == AddressFault.None)
+            address = RouterAddress.Read(entry.Text, AddressUse.Request);
+
         return address.Fault == AddressFault.None ? null : DescribeAddress(file, entry, address);
     }
 
@@ -52,9 +54,12 @@ internal sealed class SettingsCalls(SettingsProofs proofs, Lazy<RuleCatalog?> ca
     public static Call DescribeAddress(SettingsFile file, SettingsEntry entry, EndpointAddress address)
     {
         var place = file.Place(entry);
-        var endpoint = new CallEndpoint(address, new CallValue(entry.Text, place, place), IsGivenHere: true);
-        return new Call(endpoint, entry.Name, place, "", Tasks: default, Model: null, Pin: null);
+        return DescribeText(new CallEndpoint(address, new CallValue(entry.Text, place, place), IsGivenHere: true), place);
     }
+
+    /// <summary>A text that says something by itself.</summary>
+    private static Call DescribeText(CallEndpoint endpoint, Location place) =>
+        new(endpoint, "", place, "", Tasks: default, Model: null, Pin: null);
 
     private Call? DescribeModel(SettingsFile file, SettingsEntry entry)
     {

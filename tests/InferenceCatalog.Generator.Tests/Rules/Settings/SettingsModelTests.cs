@@ -22,7 +22,7 @@ public sealed class SettingsModelTests
         "ICAT1001",
         """{ "InferenceCatalog": { "Model": [|"deepseek-ai/DeepSeek-R1:groq"|] } }""",
         "'groq' does not serve 'deepseek-ai/DeepSeek-R1' for conversational (snapshot of 2026-07-27). Use novita ($0.7 in / $2.5 out per 1M tokens) "
-        + "or together ($3 in / $7 out per 1M tokens); if the snapshot is behind, run 'dotnet build -t:RefreshCatalog'.");
+        + "or together ($3 / $7); if the snapshot is behind, run 'dotnet build -t:RefreshCatalog'.");
 
     [Fact]
     public async Task The_place_is_that_of_the_text_by_line_and_column()
