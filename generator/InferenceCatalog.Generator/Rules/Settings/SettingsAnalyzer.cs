@@ -33,7 +33,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         var libraries = ReferencedLibraries.Find(context.Compilation);
         var catalog = CatalogTexts.Find(context);
         var constants = CatalogOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions).Namespace;
-        var rules = CatalogAnalyzer.CreateRules(new ProjectEntries(context.Compilation, libraries.Runtime is not null, constants));
+        var rules = CatalogAnalyzer.CreateRules(new ProjectEntries(context.Compilation, libraries.Find(KnownLibrary.Runtime) is not null, constants));
         var policies = new ProjectPolicies(context.Options.AnalyzerConfigOptionsProvider);
         var files = new Lazy<List<SettingsFile>>(() => ReadAll(texts.Values));
         context.RegisterAdditionalFileAction(file =>
