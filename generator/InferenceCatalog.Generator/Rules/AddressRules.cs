@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using InferenceCatalog.Generator.Rules.Calls;
+using InferenceCatalog.Generator.Rules.Catalog;
 using InferenceCatalog.Generator.Rules.Endpoints;
 using InferenceCatalog.Generator.Rules.Reporting;
 using InferenceCatalog.Snapshots;
@@ -11,6 +12,7 @@ namespace InferenceCatalog.Generator.Rules;
 internal sealed class AddressRules : CallRule
 {
     private const int MaxShown = 160;
+    private const string ChatRequest = "https://" + RouterAddress.Chat + "/chat/completions";
 
     public override ImmutableArray<DiagnosticDescriptor> Reports { get; } = ImmutableArray.Create(Descriptors.AddressIsNoEndpoint);
 
@@ -19,14 +21,15 @@ internal sealed class AddressRules : CallRule
         if (call.Endpoint is not { IsGivenHere: true, Address: { Fault: not AddressFault.None } address, Written: var written })
             return;
 
-        var offer = written is not null && address.Successor is { } successor ? new AddressOffer(written.Text, successor) : null;
+        var (wayOut, successor) = WayOut(address, context.Catalog);
+        var offer = written is not null && successor is not null ? new AddressOffer(written.Text, successor) : null;
         context.Report(Diagnostic.Create(
             Descriptors.AddressIsNoEndpoint,
             written?.Place ?? call.Place,
             written is null ? null : [written.Origin],
             offer?.Write(),
             Problem(address, written?.Text ?? ""),
-            WayOut(address)));
+            wayOut));
     }
 
     private static string Problem(EndpointAddress address, string written) => address.Fault switch
@@ -35,17 +38,53 @@ internal sealed class AddressRules : CallRule
         AddressFault.VersionMissing => $"{Show(written)} is not an endpoint of Hugging Face's router: '/v1' is missing",
         AddressFault.ProviderMissing => $"{Show(written)} is not an endpoint of Hugging Face's router: '/{RouterAddress.HuggingFaceProvider}' is missing before '/models'",
         AddressFault.WrongLibrary => "This client appends the paths of Azure, which Hugging Face's router does not have",
-        _ when address.Successor is { } successor && written.StartsWith(successor, StringComparison.OrdinalIgnoreCase)
-            => $"{Show(written)} goes too far: this client appends '{written.Substring(successor.Length).TrimEnd('/')}' by itself",
+        _ when Appended(address, written) is { } appended
+            => $"{Show(written)} goes too far: this client appends '{appended}' by itself",
         _ => $"{Show(written)} is not an endpoint of Hugging Face's router: a part of its path stands there twice",
     };
 
-    private static string WayOut(EndpointAddress address) => (address.Fault, address.Successor) switch
+    /// <summary>The end of an address that its client would append; null where more than that is wrong.</summary>
+    private static string? Appended(EndpointAddress address, string written)
     {
-        (AddressFault.WrongLibrary, _) => $"Use an OpenAIClient with the endpoint 'https://{RouterAddress.Chat}'",
-        (_, { } successor) => "Use " + Show(successor),
-        _ => $"Use the address below 'https://{RouterAddress.Host}' that the help page names",
-    };
+        if (address.Successor is not { } successor || !written.StartsWith(successor, StringComparison.OrdinalIgnoreCase))
+            return null;
+
+        var tail = written.Substring(successor.Length).TrimEnd('/');
+        return tail is "/v1" or "/chat/completions" or "/v1/chat/completions" or "/responses" or "/v1/responses" or "/v1/messages" ? tail : null;
+    }
+
+    /// <summary>What to do in words, and the address that a fix writes; null where none does the same.</summary>
+    private static (string Words, string? Successor) WayOut(EndpointAddress address, RuleCatalog? catalog)
+    {
+        if (address.Fault == AddressFault.WrongLibrary)
+            return ($"Use an OpenAIClient with the endpoint 'https://{RouterAddress.Chat}'", null);
+
+        if (address.Successor is not { } successor)
+            return ($"Use the address below 'https://{RouterAddress.Host}' that the help page names", null);
+
+        if (catalog is null
+            || RouterAddress.Read(successor, AddressUse.Request) is not { Kind: EndpointKind.HuggingFaceModels, Model: { } id, Task: null }
+            || (catalog.Snapshot.Find(id) is { } model && Serves(model, RouterAddress.HuggingFaceProvider)))
+        {
+            return ("Use " + Show(successor), successor);
+        }
+
+        // What the host once did for every model, the router does for those that somebody serves.
+        return catalog.Snapshot.Find(id) is { } known && RouteTable.Serves(known, new(["conversational"]))
+            ? ("Use " + Show(ChatRequest) + " with this model in the body", ChatRequest)
+            : ($"The router took its place, at 'https://{RouterAddress.Host}', and has no route to '{id}' there (snapshot of {catalog.Snapshot.Day})", null);
+    }
+
+    private static bool Serves(SnapshotModel model, string provider)
+    {
+        foreach (var route in model.Routes)
+        {
+            if (route.Provider == provider)
+                return true;
+        }
+
+        return false;
+    }
 
     private static string Show(string address) => ShownText.Quote(address, MaxShown);
 }

@@ -20,6 +20,16 @@ public sealed class HuggingFaceConnectorTests
     }
 
     [Theory]
+    [InlineData("https://router.huggingface.co/v1", "'https://router.huggingface.co/v1' goes too far: this client appends '/v1' by itself. Use 'https://router.huggingface.co'.")]
+    [InlineData("https://router.huggingface.co/novita/v3/openai/chat/completions", "'https://router.huggingface.co/novita/v3/openai/chat/completions' is not an endpoint of Hugging Face's router: a part of its path stands there twice. Use 'https://router.huggingface.co'.")]
+    public async Task An_address_that_goes_too_far_is_told_where_to_end(string address, string message)
+    {
+        var diagnostic = Assert.Single(await AnalyzeAsync($"builder.AddHuggingFaceChatCompletion(\"a/b\", new System.Uri(\"{address}\"));", isSigned: true));
+
+        Assert.Equal(message, diagnostic.GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
     [InlineData("builder.AddHuggingFaceChatCompletion(\"a/b\", new System.Uri(\"http://localhost:8080\"));")]
     [InlineData("builder.AddHuggingFaceChatCompletion(\"a/b\", new System.Uri(\"https://router.huggingface.co\"), key);")]
     [InlineData("builder.AddHuggingFaceChatCompletion(\"a/b\", new System.Uri(key));")]

@@ -20,6 +20,12 @@ public sealed class AddressRuleTests
     [InlineData(
         "https://api-inference.huggingface.co/pipeline/feature-extraction/",
         "The host 'api-inference.huggingface.co' has been shut down. Use the address below 'https://router.huggingface.co' that the help page names.")]
+    [InlineData(
+        "https://api-inference.huggingface.co/models/openai/gpt-oss-120b",
+        "The host 'api-inference.huggingface.co' has been shut down. Use 'https://router.huggingface.co/v1/chat/completions' with this model in the body.")]
+    [InlineData(
+        "https://api-inference.huggingface.co/models/openai-community/gpt2",
+        "The host 'api-inference.huggingface.co' has been shut down. The router took its place, at 'https://router.huggingface.co', and has no route to 'openai-community/gpt2' there (snapshot of 2026-07-27).")]
     public Task A_host_that_is_gone_is_told_its_successor(string address, string message) =>
         RuleAssert.SaysAsync(Id, $"return [|\"{address}\"|];", message);
 

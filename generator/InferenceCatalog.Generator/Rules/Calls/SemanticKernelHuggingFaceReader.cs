@@ -11,11 +11,12 @@ namespace InferenceCatalog.Generator.Rules.Calls;
 internal sealed class SemanticKernelHuggingFaceReader(IAssemblySymbol connector, ValueFlow flow) : ICallReader
 {
     private const string Prefix = "HuggingFace";
+    private const string Chat = "conversational";
 
     private static readonly Dictionary<string, EquatableArray<string>> Services = new(StringComparer.Ordinal)
     {
-        ["ChatCompletion"] = new(["conversational"]),
-        ["ChatCompletionService"] = new(["conversational"]),
+        ["ChatCompletion"] = new([Chat]),
+        ["ChatCompletionService"] = new([Chat]),
         ["TextGeneration"] = new(["text-generation"]),
         ["TextGenerationService"] = new(["text-generation"]),
         ["TextEmbeddingGeneration"] = new(["feature-extraction"]),
@@ -50,14 +51,15 @@ internal sealed class SemanticKernelHuggingFaceReader(IAssemblySymbol connector,
         if (arguments.ValueOf("endpoint") is not { ConstantValue.HasValue: false } address)
             return new CallEndpoint(DefaultFor(tasks), IsGivenHere: true);
 
-        return CallAddresses.Read(address, AddressUse.HttpBase, flow, cancellation) with { IsGivenHere = true };
+        var use = tasks[0] == Chat ? AddressUse.VersionedBase : AddressUse.HttpBase;
+        return CallAddresses.Read(address, use, flow, cancellation) with { IsGivenHere = true };
     }
 
     /// <summary>Nobody wrote the address, so it is said at the call. The connector appends <c>/v1/chat/completions</c> for chat.</summary>
     private static EndpointAddress DefaultFor(EquatableArray<string> tasks)
     {
         var gone = RouterAddress.Read("https://" + RouterAddress.GoneHost, AddressUse.Text);
-        return tasks[0] == "conversational" ? gone with { Successor = "https://" + RouterAddress.Host } : gone;
+        return tasks[0] == Chat ? gone with { Successor = "https://" + RouterAddress.Host } : gone;
     }
 
     private static EquatableArray<string>? TasksOf(string name, string prefix) =>

@@ -9,6 +9,9 @@ internal enum AddressUse
     /// <summary>The OpenAI SDK and its relatives append <c>/chat/completions</c>, <c>/responses</c> and the like.</summary>
     OpenAIBase,
 
+    /// <summary>Semantic Kernel's connector for Hugging Face appends <c>/v1/chat/completions</c>.</summary>
+    VersionedBase,
+
     /// <summary>Anthropic's SDK appends <c>/v1/messages</c>.</summary>
     AnthropicBase,
 

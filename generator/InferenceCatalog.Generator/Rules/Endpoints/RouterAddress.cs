@@ -34,6 +34,7 @@ internal static class RouterAddress
         return use switch
         {
             AddressUse.OpenAIBase => ReadOpenAIBase(path),
+            AddressUse.VersionedBase => ReadVersionedBase(path),
             AddressUse.AnthropicBase => ReadAnthropicBase(path),
             AddressUse.AzureBase => new EndpointAddress(EndpointKind.Malformed, Fault: AddressFault.WrongLibrary),
             AddressUse.Request => RequestPath.Read(path, uri.Query),
@@ -82,6 +83,16 @@ internal static class RouterAddress
         }
 
         return RequestPath.ReadProvider(path);
+    }
+
+    private static EndpointAddress ReadVersionedBase(string path)
+    {
+        if (path.Length == 0)
+            return new EndpointAddress(EndpointKind.RouterChat);
+
+        return path == "/v1" || path.EndsWith("/chat/completions", StringComparison.Ordinal)
+            ? Malformed(AddressFault.PathDoubled, "")
+            : EndpointAddress.Unknown;
     }
 
     private static EndpointAddress ReadAnthropicBase(string path) => path switch
