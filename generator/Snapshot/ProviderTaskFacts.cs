@@ -4,4 +4,5 @@ namespace InferenceCatalog.Snapshots;
 /// <param name="Task">HF's name of the task.</param>
 /// <param name="Format">The wire format: the name of a class in the runtime's <c>Providers</c> folder, in kebab case.</param>
 /// <param name="Path">The path below the host, where <c>{model}</c> stands for the provider's id of the model.</param>
-internal sealed record ProviderTaskFacts(string Task, string Format, string Path);
+/// <param name="Omits">The parameters of the task that the form has no place for, so that they are not sent; sorted.</param>
+internal sealed record ProviderTaskFacts(string Task, string Format, string Path, EquatableArray<string> Omits = default);

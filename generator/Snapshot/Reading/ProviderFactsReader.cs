@@ -8,7 +8,7 @@ internal static class ProviderFactsReader
 
     private static readonly string[] RootMembers = ["schemaVersion", "providers"];
     private static readonly string[] ProviderMembers = ["id", "name", "hubOrganization", "host", "tasks"];
-    private static readonly string[] TaskMembers = ["task", "format", "path"];
+    private static readonly string[] TaskMembers = ["task", "format", "path", "omits"];
 
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static CatalogReading<ProviderCatalog> Read(string text, CancellationToken cancellation) =>
@@ -110,6 +110,7 @@ internal static class ProviderFactsReader
     private static ProviderTaskFacts? ReadTask(CatalogFile file)
     {
         string? task = null, format = null, path = null;
+        var omits = EquatableArray<string>.Empty;
         if (file.EnterEntry("provider's task", out var entry))
         {
             for (int member; (member = file.ReadMember(TaskMembers, ref entry)) >= 0;)
@@ -122,8 +123,11 @@ internal static class ProviderFactsReader
                     case 1:
                         format = file.ReadId(ref entry, "format");
                         break;
-                    default:
+                    case 2:
                         path = file.ReadText(ref entry, "path", IsPath, "a path of an address, with {model} for the model");
+                        break;
+                    default:
+                        omits = ReadOmits(file, ref entry);
                         break;
                 }
             }
@@ -133,10 +137,26 @@ internal static class ProviderFactsReader
             entry.Refuse("its 'task', 'format' or 'path' is missing");
 
         if (entry.IsSound)
-            return new ProviderTaskFacts(task!, format!, path!);
+            return new ProviderTaskFacts(task!, format!, path!, omits);
 
         file.LeaveOut(entry);
         return null;
+    }
+
+    private static EquatableArray<string> ReadOmits(CatalogFile file, ref EntryState task)
+    {
+        if (!file.EnterArray(ref task, "omits"))
+            return EquatableArray<string>.Empty;
+
+        var omits = new SortedSet<string>(StringComparer.Ordinal);
+        for (var count = 1; file.ReadItem(); count++)
+        {
+            file.Count(count, file.Limits.MaxNestedEntries, "omitted parameter");
+            if (file.ReadText(ref task, "omits", TaskMemberReader.IsName, "the name of a parameter") is { } name)
+                omits.Add(name);
+        }
+
+        return new EquatableArray<string>(omits);
     }
 
     private static bool IsShortText(string text) => PrintableText.IsWellFormed(text, MaxTextLength);

@@ -120,7 +120,8 @@ internal sealed class TaskMemberReader(CatalogFile file)
 
     private static bool IsValue(string value) => PrintableText.IsWellFormed(value, MaxValueLength);
 
-    private static bool IsName(string name) => name.IndexOf('.') < 0 && IsJsonPath(name);
+    /// <summary>Whether a text can be the name of an input or parameter.</summary>
+    public static bool IsName(string name) => name.IndexOf('.') < 0 && IsJsonPath(name);
 
     private static bool IsJsonPath(string path)
     {

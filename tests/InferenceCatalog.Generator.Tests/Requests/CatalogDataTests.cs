@@ -53,6 +53,16 @@ public sealed class CatalogDataTests
     }
 
     [Fact]
+    public void What_a_provider_does_not_send_is_a_parameter_of_the_task()
+    {
+        var known = Tasks.ToDictionary(task => task.Id, task => task.Parameters.Select(parameter => parameter.Name).ToHashSet());
+        var omitting = Providers.SelectMany(provider => provider.Tasks).Where(task => task.Omits.Count > 0).ToList();
+
+        Assert.NotEmpty(omitting);
+        Assert.All(omitting, task => Assert.Subset(known[task.Task], task.Omits.ToHashSet()));
+    }
+
+    [Fact]
     public void Hf_inference_embeddings_say_which_pipeline_is_meant()
     {
         var tasks = Providers.Single(provider => provider.Id == "hf-inference").Tasks.ToDictionary(task => task.Task, task => task.Path);

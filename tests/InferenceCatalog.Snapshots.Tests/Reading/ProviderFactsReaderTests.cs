@@ -7,13 +7,13 @@ public sealed class ProviderFactsReaderTests
     {
         var reading = Read(
             """{"id":"openai","name":"OpenAI"}""",
-            """{"id":"fal-ai","name":"Fal","hubOrganization":"fal","host":"https://fal.run","tasks":[{"task":"text-to-image","format":"fal-queue","path":"{model}"},{"task":"automatic-speech-recognition","format":"fal-queue","path":"v1/{model}?a=b"}]}""");
+            """{"id":"fal-ai","name":"Fal","hubOrganization":"fal","host":"https://fal.run","tasks":[{"task":"text-to-image","format":"fal-queue","path":"{model}"},{"task":"automatic-speech-recognition","format":"fal-queue","path":"v1/{model}?a=b","omits":["top_p","seed","top_p"]}]}""");
 
         Assert.Empty(reading.Problems);
         Assert.Equal(
             Samples.List(
                 new ProviderFacts("fal-ai", "Fal", "fal", "https://fal.run", Samples.List(
-                    new ProviderTaskFacts("automatic-speech-recognition", "fal-queue", "v1/{model}?a=b"),
+                    new ProviderTaskFacts("automatic-speech-recognition", "fal-queue", "v1/{model}?a=b", Samples.List("seed", "top_p")),
                     new ProviderTaskFacts("text-to-image", "fal-queue", "{model}"))),
                 new ProviderFacts("openai", "OpenAI", null, null, default)),
             reading.Value!.Providers);
@@ -40,6 +40,7 @@ public sealed class ProviderFactsReaderTests
     [InlineData("""{"task":"t"}""", "A provider's task was left out: its 'task', 'format' or 'path' is missing.")]
     [InlineData("""{"task":"t","format":"f","path":"../x"}""", "A provider's task was left out: its 'path' is '../x', where a path of an address, with {model} for the model is expected.")]
     [InlineData("""{"task":"t","format":"f","path":"a b"}""", "A provider's task was left out: its 'path' is 'a b', where a path of an address, with {model} for the model is expected.")]
+    [InlineData("""{"task":"t","format":"f","path":"p","omits":["top.p"]}""", "A provider's task was left out: its 'omits' is 'top.p', where the name of a parameter is expected.")]
     [InlineData("""{"task":"u","format":"f","path":"again"}""", "A provider's task was left out: 'u' stands there twice.")]
     public void A_malformed_task_of_a_provider_costs_only_itself(string task, string message)
     {

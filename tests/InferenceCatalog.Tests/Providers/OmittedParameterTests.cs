@@ -1,0 +1,74 @@
+using System.Text.Json;
+using InferenceCatalog.Tests.Http;
+using InferenceCatalog.Tests.Requests;
+
+namespace InferenceCatalog.Tests.Providers;
+
+/// <summary>What <c>catalog/providers.json</c> says is not sent is what is not sent: a rule tells people so.</summary>
+public sealed class OmittedParameterTests
+{
+    private static readonly string Catalog = Path.Combine(AppContext.BaseDirectory, "catalog");
+
+    public static TheoryData<string, string, string[]> Spoken
+    {
+        get
+        {
+            var spoken = new TheoryData<string, string, string[]>();
+            foreach (var provider in Read("providers.json").GetProperty("providers").EnumerateArray())
+            {
+                foreach (var task in provider.TryGetProperty("tasks", out var tasks) ? tasks.EnumerateArray().ToArray() : [])
+                {
+                    var id = task.GetProperty("task").GetString()!;
+                    if (WireFormat.Find(task.GetProperty("format").GetString()!, new InferenceTask(id)) is null)
+                        continue;
+
+                    string[] omits = task.TryGetProperty("omits", out var names) ? [.. names.EnumerateArray().Select(name => name.GetString()!)] : [];
+                    spoken.Add(provider.GetProperty("id").GetString()!, id, omits);
+                }
+            }
+
+            return spoken;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Spoken))]
+    public async Task What_a_form_leaves_out_is_what_the_catalog_says(string provider, string task, string[] omits)
+    {
+        var sample = SampleRequest.Create(Read($"tasks/{task}.json"), provider);
+        await using var server = await LoopbackServer.StartAsync(400, """{"error":"enough"}""");
+
+        await Assert.ThrowsAnyAsync<InferenceException>(async () => await SendAsync(server.CreateClient(), sample.Request));
+
+        var body = server.Received.First().Text;
+        Assert.Equal(omits.Order(StringComparer.Ordinal), sample.Marks.Where(mark => !body.Contains(mark.Value, StringComparison.Ordinal)).Select(mark => mark.Key).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_chat_sends_all_that_it_sets()
+    {
+        var request = ChatModel.Of("acme/model").Chat("Hello") with
+        {
+            MaxTokens = 7001,
+            Temperature = 0.7002,
+            TopP = 0.7003,
+            Stop = ["mark-4"],
+            Seed = 7005,
+            FrequencyPenalty = 0.7006,
+            PresencePenalty = 0.7007,
+            ReasoningEffort = "mark-8",
+        };
+        await using var server = await LoopbackServer.StartAsync(400, """{"error":"enough"}""");
+
+        await Assert.ThrowsAnyAsync<InferenceException>(async () => await SendAsync(server.CreateClient(), request));
+
+        Assert.All(
+            ["7001", "0.7002", "0.7003", "mark-4", "7005", "0.7006", "0.7007", "mark-8"],
+            mark => Assert.Contains(mark, server.Single().Text, StringComparison.Ordinal));
+    }
+
+    private static async Task SendAsync(InferenceClient client, InferenceRequest request) =>
+        await (dynamic)client.SendAsync((dynamic)request, TestContext.Current.CancellationToken);
+
+    private static JsonElement Read(string file) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Catalog, file))).RootElement;
+}
