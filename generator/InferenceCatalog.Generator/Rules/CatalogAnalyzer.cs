@@ -46,7 +46,17 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
     /// <summary>All rules, which judge calls in settings just as well.</summary>
     internal static CallRule[] CreateRules(ProjectEntries? entries) =>
     [
-        new NameRules(), new RouteRules(), new EndpointRules(entries), new AddressRules(), new SecretRules(), new ProviderKeyRules(),
+        new NameRules(),
+        new RouteRules(),
+        new EndpointRules(entries),
+        new AddressRules(),
+        new SecretRules(),
+        new ProviderKeyRules(),
+        new StatusRules(),
+        new CapabilityRules(),
+        new InputRules(),
+        new ContextRules(),
+        new ParameterRules(),
     ];
 
     private static void Check(

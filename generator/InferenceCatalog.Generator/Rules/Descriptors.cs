@@ -13,7 +13,14 @@ internal static class Descriptors
     public const string TaskIsNotOnChatEndpointId = "ICAT1003";
     public const string UnknownModelId = "ICAT1004";
     public const string UnknownSuffixId = "ICAT1005";
+    public const string RouteIsNotLiveId = "ICAT1006";
     public const string AddressIsNoEndpointId = "ICAT1007";
+    public const string RouterMayChooseAnotherId = "ICAT1009";
+    public const string NoToolCallingId = "ICAT2001";
+    public const string NoStructuredOutputId = "ICAT2002";
+    public const string InputNotTakenId = "ICAT2003";
+    public const string ContextExceededId = "ICAT2004";
+    public const string ParameterNotSentId = "ICAT2005";
     public const string TokenInSourceId = "ICAT3001";
     public const string NoEffectWithProviderKeyId = "ICAT3004";
     public const string FileUnreadableId = "ICAT4001";
@@ -80,6 +87,17 @@ internal static class Descriptors
         description: "What stands after the colon of a model's id is a provider's id, or one of the policies fastest, cheapest and preferred.",
         helpLinkUri: Pages + UnknownSuffixId + ".md");
 
+    /// <summary>Arguments: which route, and how it is; day, what to use instead, another way out or nothing.</summary>
+    public static readonly DiagnosticDescriptor RouteIsNotLive = new(
+        RouteIsNotLiveId,
+        "This route is in the catalog but not live",
+        "{0} (snapshot of {1}). {2}; if the snapshot is behind, run 'dotnet build -t:RefreshCatalog'{3}.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The catalog lists this route with the status error or staging: a call of it is likely to fail.",
+        helpLinkUri: Pages + RouteIsNotLiveId + ".md");
+
     /// <summary>Arguments: what is wrong, the way out.</summary>
     public static readonly DiagnosticDescriptor AddressIsNoEndpoint = new(
         AddressIsNoEndpointId,
@@ -90,6 +108,72 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "Nothing answers at this address: the host has been shut down, or the router has no such path.",
         helpLinkUri: Pages + AddressIsNoEndpointId + ".md");
+
+    /// <summary>Arguments: who is known to have what, day.</summary>
+    public static readonly DiagnosticDescriptor RouterMayChooseAnother = new(
+        RouterMayChooseAnotherId,
+        "Not every route that the router may choose can do what this call uses",
+        "{0} (snapshot of {1}). Pin one that is known to; if the snapshot is behind, run 'dotnet build -t:RefreshCatalog'.",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        description: "The call leaves the provider to the router, and some of the model's providers are not known to have what the call uses.",
+        helpLinkUri: Pages + RouterMayChooseAnotherId + ".md");
+
+    /// <summary>Arguments: who has no tool calling, day, what to use instead, another way out or nothing.</summary>
+    public static readonly DiagnosticDescriptor NoToolCalling = new(
+        NoToolCallingId,
+        "This route has no tool calling",
+        "{0} (snapshot of {1}). {2}; if the snapshot is behind, run 'dotnet build -t:RefreshCatalog'{3}.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The catalog says of this route that it does no tool calling: the tools are refused, or ignored.",
+        helpLinkUri: Pages + NoToolCallingId + ".md");
+
+    /// <summary>Arguments: who has no structured output, day, what to use instead, another way out or nothing.</summary>
+    public static readonly DiagnosticDescriptor NoStructuredOutput = new(
+        NoStructuredOutputId,
+        "This route has no structured output",
+        "{0} (snapshot of {1}). {2}; if the snapshot is behind, run 'dotnet build -t:RefreshCatalog'{3}.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The catalog says of this route that it does no structured output: the schema is refused, or ignored.",
+        helpLinkUri: Pages + NoStructuredOutputId + ".md");
+
+    /// <summary>Arguments: which model takes what, day, what to use instead, another way out or nothing.</summary>
+    public static readonly DiagnosticDescriptor InputNotTaken = new(
+        InputNotTakenId,
+        "This model does not take this kind of input",
+        "{0} (snapshot of {1}). {2}; if the snapshot is behind, run 'dotnet build -t:RefreshCatalog'{3}.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The catalog says what kinds of input this model takes, and images or sound, which the call sends, are not among them.",
+        helpLinkUri: Pages + InputNotTakenId + ".md");
+
+    /// <summary>Arguments: how many tokens are more than whose context, day, what to use instead, another way out or nothing.</summary>
+    public static readonly DiagnosticDescriptor ContextExceeded = new(
+        ContextExceededId,
+        "Max tokens exceed the route's context",
+        "{0} (snapshot of {1}). {2}; if the snapshot is behind, run 'dotnet build -t:RefreshCatalog'{3}.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The call lets the answer have more tokens than the route has room for, the question included.",
+        helpLinkUri: Pages + ContextExceededId + ".md");
+
+    /// <summary>Arguments: which parameter is not sent to whom, day, what to do.</summary>
+    public static readonly DiagnosticDescriptor ParameterNotSent = new(
+        ParameterNotSentId,
+        "This parameter is not sent by this provider for this task",
+        "{0}. {2} (snapshot of {1}).",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The provider's form of the task has no place for this parameter: the client leaves it out, and the call goes as if it were not set.",
+        helpLinkUri: Pages + ParameterNotSentId + ".md");
 
     /// <summary>No arguments: a message must not show any part of a token.</summary>
     public static readonly DiagnosticDescriptor TokenInSource = new(

@@ -29,7 +29,6 @@ public sealed class ProviderRuleTests
 
     [Theory]
     [InlineData("HFModels.Openai.Gpt_Oss_120b.On(HFProviders.Groq)")]
-    [InlineData("HFModels.Openai.Gpt_Oss_120b.On(HFProviders.Nscale)")]
     [InlineData("HFModels.Openai.Gpt_Oss_120b.On(RoutingPolicy.Cheapest)")]
     [InlineData("HFModels.Openai.Gpt_Oss_120b.On(new Provider(\"groq\"))")]
     [InlineData("HFModels.Openai.Gpt_Oss_120b.On(someProvider)")]

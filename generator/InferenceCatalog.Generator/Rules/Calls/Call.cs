@@ -29,6 +29,9 @@ internal sealed record Call(
     /// <summary>Whether it is no call, but a text of the source that says something by itself.</summary>
     public bool IsText => Member.Length == 0;
 
+    /// <summary>Whether a provider is to serve it that nothing shows, so that the router does not choose.</summary>
+    public bool HasUnknownPin { get; init; }
+
     /// <summary>Whether it asks the router's OpenAI-compatible endpoint for a service that is not chat; then all else is idle.</summary>
     public bool AsksChatEndpointForMore => Endpoint.Kind == EndpointKind.RouterChat && !IsAddressOnly && !AsksFor(Chat);
 

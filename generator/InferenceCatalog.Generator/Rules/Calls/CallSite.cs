@@ -7,7 +7,7 @@ namespace InferenceCatalog.Generator.Rules.Calls;
 /// <summary>Where a call stands, and where to point within it.</summary>
 internal readonly struct CallSite(IOperation call)
 {
-    /// <summary>The name of the member or type that makes the call; <c>new</c> where its type is left out.</summary>
+    /// <summary>The name of the member or type that makes the call; <c>new</c> where its type is left out, <c>with</c> for a changed copy.</summary>
     public Location Name => (call.Syntax switch
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => access.Name,
@@ -16,6 +16,7 @@ internal readonly struct CallSite(IOperation call)
         ObjectCreationExpressionSyntax { Type: QualifiedNameSyntax name } => name.Right,
         ObjectCreationExpressionSyntax creation => creation.Type,
         ImplicitObjectCreationExpressionSyntax creation => (SyntaxNodeOrToken)creation.NewKeyword,
+        WithExpressionSyntax change => change.WithKeyword,
         var syntax => syntax,
     }).GetLocation() ?? Location.None;
 
@@ -24,6 +25,7 @@ internal readonly struct CallSite(IOperation call)
     {
         IInvocationOperation invocation => invocation.TargetMethod.Name,
         IObjectCreationOperation { Type: { } type } => type.Name,
+        IWithOperation { Type: { } type } => type.Name,
         _ => "",
     };
 

@@ -118,10 +118,10 @@ internal sealed class ModelReader(
             foreach (var model in unpinned)
             {
                 if (providers.Count == 0)
-                    models.Add(model with { Pin = null });
+                    models.Add(model with { Pin = null, HasUnknownPin = invocation.IsModelOnProvider() });
 
                 foreach (var (provider, origin) in providers)
-                    models.Add(model with { Pin = new PinValue(provider, origin, IsSuffix: false, type.Tasks) });
+                    models.Add(model with { Pin = new PinValue(provider, origin, IsSuffix: false, type.Tasks), HasUnknownPin = false });
             }
         }
     }

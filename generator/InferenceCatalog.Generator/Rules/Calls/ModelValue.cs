@@ -10,4 +10,8 @@ namespace InferenceCatalog.Generator.Rules.Calls;
 /// <param name="WrittenFor">The tasks of the struct that it was written for as a text; empty for a constant.</param>
 /// <param name="Pin">Who is to serve it; null when nobody says, or nothing shows it.</param>
 /// <param name="Catalog">What it is judged by: for a constant, the catalog it is of.</param>
-internal readonly record struct ModelValue(string Id, IOperation Origin, EquatableArray<string> WrittenFor, PinValue? Pin, RuleCatalog? Catalog);
+internal readonly record struct ModelValue(string Id, IOperation Origin, EquatableArray<string> WrittenFor, PinValue? Pin, RuleCatalog? Catalog)
+{
+    /// <summary>Whether a provider is to serve it that nothing shows.</summary>
+    public bool HasUnknownPin { get; init; }
+}

@@ -15,6 +15,8 @@ internal sealed class OwnCallReader : ICallReader
     private readonly IAssemblySymbol runtime;
     private readonly ModelStructs structs;
     private readonly ModelReader models;
+    private readonly RequestOrigins origins;
+    private readonly RequestUses uses;
 
     public OwnCallReader(Compilation compilation, IAssemblySymbol runtime, ValueFlow flow, Lazy<RuleCatalog?> catalog)
     {
@@ -23,17 +25,22 @@ internal sealed class OwnCallReader : ICallReader
         var referenced = new ReferencedCatalogs(runtime, catalog);
         structs = new ModelStructs(compilation, runtime, catalog, referenced);
         models = new ModelReader(compilation, runtime, structs, flow, catalog, referenced);
+        origins = new RequestOrigins(runtime, structs, models, flow);
+        uses = new RequestUses(runtime, flow);
     }
 
-    public ImmutableArray<OperationKind> Operations { get; } = ImmutableArray.Create(OperationKind.Invocation, OperationKind.ObjectCreation);
+    public ImmutableArray<OperationKind> Operations { get; } =
+        ImmutableArray.Create(OperationKind.Invocation, OperationKind.ObjectCreation, OperationKind.With);
 
     public IReadOnlyList<Call> Read(IOperation operation, CancellationToken cancellation) => operation switch
     {
         IInvocationOperation { TargetMethod: var method } invocation when structs.Find(method.ContainingType) is { } type
             => ReadInvocation(invocation, type, cancellation),
         IObjectCreationOperation { Constructor: { Parameters.Length: > 0, ContainingType: var type } } creation
-            when SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, runtime)
-            => ReadRequest(creation, type, cancellation),
+            when IsRuntime(type) && catalog.Value?.Tasks.FindByRequest(type.Name) is { } task
+            => ReadRequest(creation, task, cancellation),
+        IWithOperation { Type: INamedTypeSymbol type } change when IsRuntime(type) && catalog.Value?.Tasks.FindByRequest(type.Name) is { } task
+            => ReadChange(change, task, cancellation),
         _ => [],
     };
 
@@ -44,18 +51,17 @@ internal sealed class OwnCallReader : ICallReader
         {
             var argument = invocation.Arguments[0].Value;
             var found = models.ReadTexts(argument, type.Tasks, cancellation);
-            DescribeTexts(new CallSite(invocation), type, found, argument.Syntax.GetLocation(), calls);
+            DescribeTexts(new CallSite(invocation), type, found, argument.Syntax.GetLocation(), CallUses.None, calls);
         }
         else if (invocation.IsModelOnProvider())
         {
             ReadPin(invocation, type, calls, cancellation);
         }
-        else if (invocation.Instance is { } instance
-            && type.Tasks.Count > 1
-            && catalog.Value?.Tasks.FindByMethod(invocation.TargetMethod.Name) is { } task)
+        else if (invocation.Instance is { } instance && catalog.Value?.Tasks.FindByMethod(invocation.TargetMethod.Name) is { } task)
         {
             var site = new CallSite(invocation);
-            DescribeTask(site, task, models.ReadModels(instance, cancellation), site.Name, calls);
+            var asked = uses.Read(site, invocation.Arguments, initializer: null, task, cancellation);
+            DescribeTask(site, task, models.ReadModels(instance, cancellation), site.Name, asked, calls);
         }
 
         return calls;
@@ -79,46 +85,56 @@ internal sealed class OwnCallReader : ICallReader
         }
     }
 
-    private List<Call> ReadRequest(IObjectCreationOperation creation, INamedTypeSymbol type, CancellationToken cancellation)
+    private List<Call> ReadRequest(IObjectCreationOperation creation, TaskFacts task, CancellationToken cancellation)
     {
-        var parameter = creation.Constructor!.Parameters[0].Type;
-        var isText = parameter.SpecialType == SpecialType.System_String;
-        if (!(isText || structs.Find(parameter as INamedTypeSymbol) is not null)
-            || catalog.Value?.Tasks.FindByRequest(type.Name) is not { } task
-            || ModelArgument(creation) is not { } argument)
-        {
+        if (ModelArgument(creation) is not { } argument || RequestOrigins.SetsModel(creation.Initializer))
             return [];
-        }
 
         var calls = new List<Call>();
         var site = new CallSite(creation);
-        var place = argument.Syntax.GetLocation();
-        if (isText)
-        {
-            var model = new ModelStruct(task.ModelType, new([task.Id]));
-            DescribeTexts(site, model, models.ReadTexts(argument, model.Tasks, cancellation), place, calls);
-        }
+        var place = argument.Value.Syntax.GetLocation();
+        var found = origins.Find(creation, task, cancellation);
+        var asked = uses.Read(site, creation.Arguments, creation.Initializer, task, cancellation);
+        if (argument.Parameter?.Type.SpecialType == SpecialType.System_String)
+            DescribeTexts(site, new ModelStruct(task.ModelType, new([task.Id])), found, place, asked, calls);
         else
+            DescribeTask(site, task, found, place, asked, calls);
+
+        return calls;
+    }
+
+    /// <summary>A changed copy asks for more; what the request asked before is judged where it was made.</summary>
+    private List<Call> ReadChange(IWithOperation change, TaskFacts task, CancellationToken cancellation)
+    {
+        var site = new CallSite(change);
+        var asked = uses.Read(site, ImmutableArray<IArgumentOperation>.Empty, change.Initializer, task, cancellation);
+        if (asked == CallUses.None || RequestOrigins.SetsModel(change.Initializer))
+            return [];
+
+        var calls = new List<Call>();
+        EquatableArray<string> tasks = new([task.Id]);
+        foreach (var model in origins.Find(change.Operand, task, cancellation))
         {
-            DescribeTask(site, task, models.ReadModels(argument, cancellation), place, calls);
+            var judged = model with { WrittenFor = tasks, Pin = model.Pin is { } pin ? pin with { SetFor = tasks } : null };
+            DescribeTask(site, task, [judged], site.Name, asked, calls);
         }
 
         return calls;
     }
 
-    private static IOperation? ModelArgument(IObjectCreationOperation creation)
+    private static IArgumentOperation? ModelArgument(IObjectCreationOperation creation)
     {
         foreach (var argument in creation.Arguments)
         {
             if (argument.Parameter?.Ordinal == 0)
-                return argument.Value;
+                return argument;
         }
 
         return null;
     }
 
     /// <summary>A call whose model is written as a text, here.</summary>
-    private static void DescribeTexts(CallSite site, ModelStruct type, List<ModelValue> found, Location place, List<Call> calls)
+    private static void DescribeTexts(CallSite site, ModelStruct type, List<ModelValue> found, Location place, CallUses asked, List<Call> calls)
     {
         foreach (var model in found)
         {
@@ -126,12 +142,13 @@ internal sealed class OwnCallReader : ICallReader
             if (model.Pin is { } written)
                 pin = new CallPin(site.Value(written.Text, written.Origin, place), IsSuffix: true, JudgedFor: default);
 
-            calls.Add(Describe(site, type, new CallModel(site.Value(model.Id, model.Origin, place), JudgedFor: default, model.Catalog), pin));
+            var named = new CallModel(site.Value(model.Id, model.Origin, place), JudgedFor: default, model.Catalog);
+            calls.Add(Describe(site, type, named, pin) with { Uses = asked });
         }
     }
 
     /// <summary>A call of one task on a model that was named, and perhaps pinned, before.</summary>
-    private static void DescribeTask(CallSite site, TaskFacts task, List<ModelValue> found, Location place, List<Call> calls)
+    private static void DescribeTask(CallSite site, TaskFacts task, List<ModelValue> found, Location place, CallUses asked, List<Call> calls)
     {
         var type = new ModelStruct(task.ModelType, new([task.Id]));
         foreach (var model in found)
@@ -140,9 +157,12 @@ internal sealed class OwnCallReader : ICallReader
             if (model.Pin is { } set)
                 pin = new CallPin(site.Value(set.Text, set.Origin, place), set.IsSuffix, set.SetFor);
 
-            calls.Add(Describe(site, type, new CallModel(site.Value(model.Id, model.Origin, place), model.WrittenFor, model.Catalog), pin));
+            var named = new CallModel(site.Value(model.Id, model.Origin, place), model.WrittenFor, model.Catalog);
+            calls.Add(Describe(site, type, named, pin) with { Uses = asked, HasUnknownPin = model.HasUnknownPin });
         }
     }
+
+    private bool IsRuntime(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, runtime);
 
     private static Call Describe(CallSite site, ModelStruct type, CallModel model, CallPin? pin) =>
         new(CallEndpoint.InferenceClient, site.Member, site.Name, type.Type, type.Tasks, model, pin);

@@ -27,6 +27,9 @@ internal static class ModelRanking
         return models.ConvertAll(static candidate => candidate.Model);
     }
 
+    /// <summary>Whether a model is known to do what a call needs, by a route that answers.</summary>
+    public static bool IsKnownToDo(SnapshotModel model, RouteNeeds needs) => FitOf(model, needs) is (true, true);
+
     /// <summary>Whether there is a route at all, and what the best one of them can do: nothing, if it does not answer.</summary>
     private static (bool IsServed, bool? Fit) FitOf(SnapshotModel model, RouteNeeds needs)
     {

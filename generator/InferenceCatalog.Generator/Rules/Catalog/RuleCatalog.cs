@@ -31,6 +31,18 @@ internal sealed class RuleCatalog
     /// <summary>Whether a text names a provider that the snapshot or this release knows.</summary>
     public bool IsProvider(string id) => snapshot.Providers.Contains(id) || facts.FindProvider(id) is not null;
 
+    /// <summary>How a provider does a task; null where this release does not know.</summary>
+    public ProviderTaskFacts? FindProviderTask(string provider, string task)
+    {
+        foreach (var known in facts.FindProvider(provider)?.Tasks ?? default)
+        {
+            if (known.Task == task)
+                return known;
+        }
+
+        return null;
+    }
+
     /// <summary>The routes of a model to recommend for a call, the best first; none where the project's policy leaves none.</summary>
     public List<RankedRoute> RoutesFor(SnapshotModel model, RouteNeeds needs) => RouteRanking.Rank(model, needs, speeds.Value);
 
@@ -41,6 +53,22 @@ internal sealed class RuleCatalog
         var ids = new List<string>(count);
         for (var index = 0; index < models.Count && index < count; index++)
             ids.Add(models[index].Id);
+
+        return ids;
+    }
+
+    /// <summary>The same of models that are known to do all that the call needs, by a route that answers.</summary>
+    public List<string> ModelsKnownFor(RouteNeeds needs, string nearId, int count)
+    {
+        var ids = new List<string>(count);
+        foreach (var model in ModelRanking.Rank(snapshot, needs, nearId))
+        {
+            if (ids.Count == count)
+                break;
+
+            if (ModelRanking.IsKnownToDo(model, needs))
+                ids.Add(model.Id);
+        }
 
         return ids;
     }

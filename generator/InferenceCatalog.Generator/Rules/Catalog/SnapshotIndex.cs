@@ -7,6 +7,7 @@ internal sealed class SnapshotIndex
 {
     private readonly Dictionary<string, SnapshotModel> models;
     private readonly Lazy<NameTable> names;
+    private readonly Lazy<Dictionary<(string Provider, string Id), SnapshotModel?>> providerIds;
 
     public SnapshotIndex(Snapshot snapshot)
     {
@@ -22,6 +23,7 @@ internal sealed class SnapshotIndex
 
         Providers = providers;
         names = new Lazy<NameTable>(() => NameTable.Create(snapshot));
+        providerIds = new Lazy<Dictionary<(string, string), SnapshotModel?>>(() => IndexProviderIds(snapshot));
     }
 
     public Snapshot Snapshot { get; }
@@ -35,4 +37,26 @@ internal sealed class SnapshotIndex
     public NameTable Names => names.Value;
 
     public SnapshotModel? Find(string id) => models.TryGetValue(id, out var model) ? model : null;
+
+    /// <summary>The one model that a provider has under an id of its own; null when there is none, or several.</summary>
+    public SnapshotModel? FindByProviderId(string provider, string id) =>
+        providerIds.Value.TryGetValue((provider, id), out var model) ? model : null;
+
+    private static Dictionary<(string Provider, string Id), SnapshotModel?> IndexProviderIds(Snapshot snapshot)
+    {
+        var index = new Dictionary<(string, string), SnapshotModel?>();
+        foreach (var model in snapshot.Models)
+        {
+            foreach (var route in model.Routes)
+            {
+                if (route.ProviderId is not { } id)
+                    continue;
+
+                var key = (route.Provider, id);
+                index[key] = index.TryGetValue(key, out var other) && other?.Id != model.Id ? null : model;
+            }
+        }
+
+        return index;
+    }
 }

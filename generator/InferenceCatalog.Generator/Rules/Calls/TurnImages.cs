@@ -1,0 +1,97 @@
+using InferenceCatalog.Generator.Rules.Values;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace InferenceCatalog.Generator.Rules.Calls;
+
+/// <summary>Finds images in the messages of a chat of our own API.</summary>
+internal sealed class TurnImages(IAssemblySymbol runtime, ValueFlow flow)
+{
+    private const int MaxDepth = 24;
+
+    /// <summary>Younger than the oldest compiler that these rules run in.</summary>
+    private const OperationKind CollectionExpression = (OperationKind)127;
+
+    /// <summary>Where messages get an image, and the one that has it; null when they have none, or nothing shows it.</summary>
+    public (IOperation Image, IOperation Turn)? Find(IOperation messages, CancellationToken cancellation)
+    {
+        foreach (var value in flow.Follow(messages, cancellation))
+        {
+            foreach (var turn in ItemsOf(value.Operation))
+            {
+                if (Find(turn, depth: 0, cancellation) is { } image)
+                    return (image, turn);
+            }
+        }
+
+        return null;
+    }
+
+    private IOperation? Find(IOperation turn, int depth, CancellationToken cancellation)
+    {
+        if (depth > MaxDepth)
+            return null;
+
+        foreach (var value in flow.Follow(turn, cancellation))
+        {
+            if (FindWithin(value.Operation, depth, cancellation) is { } image)
+                return image;
+        }
+
+        return null;
+    }
+
+    private IOperation? FindWithin(IOperation turn, int depth, CancellationToken cancellation)
+    {
+        switch (turn)
+        {
+            case IInvocationOperation { TargetMethod: { Name: "User", ContainingType.Name: "ChatTurn" } method, Arguments: var arguments }
+                when SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, runtime):
+                foreach (var argument in arguments)
+                {
+                    if (argument.Parameter?.Name == "images" && FirstItem(argument.Value, cancellation) is { } image)
+                        return argument.IsImplicit ? image : argument;
+                }
+
+                return null;
+            case IWithOperation change:
+                return FindAssigned(change.Initializer, cancellation) ?? Find(change.Operand, depth + 1, cancellation);
+            default:
+                return null;
+        }
+    }
+
+    private IOperation? FindAssigned(IObjectOrCollectionInitializerOperation initializer, CancellationToken cancellation)
+    {
+        foreach (var operation in initializer.Initializers)
+        {
+            if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Images" } } assignment
+                && FirstItem(assignment.Value, cancellation) is not null)
+            {
+                return assignment;
+            }
+        }
+
+        return null;
+    }
+
+    private IOperation? FirstItem(IOperation list, CancellationToken cancellation)
+    {
+        foreach (var value in flow.Follow(list, cancellation))
+        {
+            foreach (var item in ItemsOf(value.Operation))
+                return item;
+        }
+
+        return null;
+    }
+
+    /// <summary>The items of an array or a collection that is written out.</summary>
+    private static IEnumerable<IOperation> ItemsOf(IOperation list) => list switch
+    {
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+        { Kind: CollectionExpression } or { Syntax: CollectionExpressionSyntax } => list.ChildOperations,
+        _ => [],
+    };
+}
