@@ -18,7 +18,7 @@ internal static class ModelMention
         if (written.Model.GetSymbolInfo(expression, cancellation).Symbol is IPropertySymbol constant && CatalogConstant.Is(constant, CatalogConstant.Models))
             return Rename(written, expression, constant, offer);
 
-        if (WrittenText.Read(written.Document, expression, written.Model, cancellation) is not { } text
+        if (WrittenText.Read(written, cancellation) is not { } text
             || !(text.Value == model || text.Value.StartsWith(model + ":", StringComparison.Ordinal)))
         {
             return null;

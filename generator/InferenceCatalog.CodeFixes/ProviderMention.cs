@@ -18,7 +18,7 @@ internal static class ProviderMention
         if (written.Model.GetSymbolInfo(expression, cancellation).Symbol is IPropertySymbol constant && CatalogConstant.Is(constant, CatalogConstant.Providers))
             return new SourceEdit(written.Document, [Rename(expression, constant, other, written.Model)]);
 
-        return WrittenText.Read(written.Document, expression, written.Model, cancellation) is { } text && FindIn(text.Value, provider) is { } range
+        return WrittenText.Read(written, cancellation) is { } text && FindIn(text.Value, provider) is { } range
             ? await text.ChangeAsync(cancellation, new TextReplacement(range, other)).ConfigureAwait(false)
             : null;
     }
@@ -30,8 +30,7 @@ internal static class ProviderMention
     /// <param name="cancellation">Ends the search.</param>
     public static async Task<SourceEdit?> RemoveAsync(SourcePlace written, SourcePlace? place, string provider, CancellationToken cancellation)
     {
-        if (written.Node is ExpressionSyntax expression
-            && WrittenText.Read(written.Document, expression, written.Model, cancellation) is { } text
+        if (WrittenText.Read(written, cancellation) is { } text
             && text.Value.EndsWith(":" + provider, StringComparison.Ordinal))
         {
             var suffix = TextSpan.FromBounds(text.Value.Length - provider.Length - 1, text.Value.Length);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace InferenceCatalog.CodeFixes.Texts;
@@ -21,5 +22,59 @@ internal static class CodeRemoval
         }
 
         return new TextChange(TextSpan.FromBounds(start, end), "");
+    }
+
+    /// <summary>One of several things between commas.</summary>
+    public static TextChange Element<T>(SeparatedSyntaxList<T> list, T element, SourceText text)
+        where T : SyntaxNode
+    {
+        var index = list.IndexOf(element);
+        if (index > 0 && index == list.SeparatorCount)
+            return After(list[index - 1], list.GetSeparator(index - 1), element.Span.End);
+
+        var end = index < list.SeparatorCount ? list.GetSeparator(index).Span.End : element.Span.End;
+        if (Line(TextSpan.FromBounds(element.SpanStart, end), text) is { } line)
+            return line;
+
+        return new TextChange(TextSpan.FromBounds(element.SpanStart, index + 1 < list.Count ? list[index + 1].SpanStart : end), "");
+    }
+
+    /// <summary>A statement, with its line where nothing else stands on it.</summary>
+    public static TextChange Statement(SyntaxNode statement, SourceText text)
+    {
+        if (Line(statement.Span, text) is { } line)
+            return line;
+
+        var end = statement.Span.End;
+        foreach (var trivia in statement.GetTrailingTrivia())
+        {
+            if (!trivia.IsKind(SyntaxKind.WhitespaceTrivia))
+                break;
+
+            end = trivia.Span.End;
+        }
+
+        return new TextChange(TextSpan.FromBounds(statement.SpanStart, end), "");
+    }
+
+    /// <summary>Whole lines, where nothing else stands on them; else null.</summary>
+    public static TextChange? Line(TextSpan span, SourceText text)
+    {
+        var first = text.Lines.GetLineFromPosition(span.Start);
+        var last = text.Lines.GetLineFromPosition(span.End);
+        return IsBlank(text, first.Start, span.Start) && IsBlank(text, span.End, last.End)
+            ? new TextChange(TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak), "")
+            : null;
+    }
+
+    private static bool IsBlank(SourceText text, int start, int end)
+    {
+        for (var index = start; index < end; index++)
+        {
+            if (!char.IsWhiteSpace(text[index]))
+                return false;
+        }
+
+        return true;
     }
 }

@@ -7,11 +7,25 @@ namespace InferenceCatalog.CodeFixes.Texts;
 /// <summary>Takes the expression of a constant text apart: literals, sums, interpolated strings and names of constants.</summary>
 internal static class TextPieces
 {
-    /// <summary>The pieces in their order; null for an expression that is put together in another way, or is no constant.</summary>
-    public static List<TextPiece>? Read(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
+    /// <summary>
+    /// The pieces in their order; null for an expression that is put together in another way, or is no constant. A text between holes
+    /// is one piece, whatever is in the holes.
+    /// </summary>
+    public static List<TextPiece>? Read(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
     {
         var pieces = new List<TextPiece>(1);
-        return Add(expression, pieces, model, cancellation)
+        switch (node)
+        {
+            case InterpolatedStringTextSyntax text:
+                Add(text, text.TextToken.ValueText, pieces);
+                return pieces;
+            case LiteralExpressionSyntax { RawKind: (int)SyntaxKind.Utf8StringLiteralExpression } literal:
+                Add(literal, literal.Token.ValueText, pieces);
+                return pieces;
+        }
+
+        return node is ExpressionSyntax expression
+            && Add(expression, pieces, model, cancellation)
             && model.GetConstantValue(expression, cancellation).Value is string whole
             && whole == string.Concat(pieces.Select(static piece => piece.Value))
                 ? pieces

@@ -8,19 +8,19 @@ namespace InferenceCatalog.CodeFixes.Texts;
 /// <summary>A constant text as the source writes it, and how to write another in its place.</summary>
 /// <remarks>
 /// A part of the text may stand in a literal of any kind, between the holes of an interpolated string, in an operand of a sum or in
-/// a constant of the same project, which is then changed where it is declared.
+/// a constant of the same project, which is then changed where it is declared. One of these makes one edit.
 /// </remarks>
 internal sealed class WrittenText
 {
     private readonly Document document;
-    private readonly ExpressionSyntax expression;
+    private readonly SyntaxNode node;
     private readonly SemanticModel model;
     private readonly List<TextPiece> pieces;
 
-    private WrittenText(Document document, ExpressionSyntax expression, SemanticModel model, List<TextPiece> pieces, string value)
+    private WrittenText(Document document, SyntaxNode node, SemanticModel model, List<TextPiece> pieces, string value)
     {
         this.document = document;
-        this.expression = expression;
+        this.node = node;
         this.model = model;
         this.pieces = pieces;
         Value = value;
@@ -29,9 +29,9 @@ internal sealed class WrittenText
     public string Value { get; }
 
     /// <summary>The text of an expression; null where it is no constant, or not put together in a way that can be changed.</summary>
-    public static WrittenText? Read(Document document, ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation) =>
-        TextPieces.Read(expression, model, cancellation) is { Count: > 0 } pieces
-            ? new WrittenText(document, expression, model, pieces, string.Concat(pieces.Select(static piece => piece.Value)))
+    public static WrittenText? Read(SourcePlace place, CancellationToken cancellation) =>
+        TextPieces.Read(place.Node, place.Model, cancellation) is { Count: > 0 } pieces
+            ? new WrittenText(place.Document, place.Node, place.Model, pieces, string.Concat(pieces.Select(static piece => piece.Value)))
             : null;
 
     /// <summary>The edit that makes another text of this one; null where that cannot be done, or would change nothing.</summary>
@@ -54,7 +54,7 @@ internal sealed class WrittenText
             return await ChangeDeclarationAsync(constant, changed[0], cancellation).ConfigureAwait(false);
 
         var changes = new List<TextChange>();
-        return AddChanges(expression, changes, cancellation) ? new SourceEdit(document, changes) : null;
+        return AddChanges(node, changes, cancellation) ? new SourceEdit(document, changes) : null;
     }
 
     /// <summary>Gives the new text to the first piece that has a part of the old one, and takes the rest of that out of the others.</summary>
@@ -87,14 +87,14 @@ internal sealed class WrittenText
     private async Task<SourceEdit?> ChangeDeclarationAsync(EqualsValueClauseSyntax initializer, TextPiece piece, CancellationToken cancellation)
     {
         var declaration = await SourcePlace.FindAsync(document.Project.Solution, initializer.Value.GetLocation(), cancellation).ConfigureAwait(false);
-        return declaration is { Node: ExpressionSyntax value } place && Read(place.Document, value, place.Model, cancellation) is { } text
+        return declaration is not null && Read(declaration, cancellation) is { } text
             ? await text.ChangeAsync(cancellation, new TextReplacement(piece.Replaced!.Value, piece.Replacement)).ConfigureAwait(false)
             : null;
     }
 
-    private bool AddChanges(SyntaxNode node, List<TextChange> changes, CancellationToken cancellation)
+    private bool AddChanges(SyntaxNode part, List<TextChange> changes, CancellationToken cancellation)
     {
-        switch (node)
+        switch (part)
         {
             case ParenthesizedExpressionSyntax parenthesized:
                 return AddChanges(parenthesized.Expression, changes, cancellation);
@@ -109,7 +109,7 @@ internal sealed class WrittenText
             case InterpolatedStringExpressionSyntax interpolated:
                 return AddPartChanges(interpolated, changes, cancellation);
             default:
-                return pieces.Find(piece => piece.Node == node) is not { Replaced: { } range } changed || AddPieceChanges(changed, range, changes, cancellation);
+                return pieces.Find(piece => piece.Node == part) is not { Replaced: { } range } changed || AddPieceChanges(changed, range, changes, cancellation);
         }
     }
 
@@ -152,7 +152,7 @@ internal sealed class WrittenText
         return true;
     }
 
-    private bool IsGone(SyntaxNode node) =>
-        pieces.Exists(piece => node.Span.Contains(piece.Node.Span))
-        && pieces.TrueForAll(piece => piece.IsGone || !node.Span.Contains(piece.Node.Span));
+    private bool IsGone(SyntaxNode part) =>
+        pieces.Exists(piece => part.Span.Contains(piece.Node.Span))
+        && pieces.TrueForAll(piece => piece.IsGone || !part.Span.Contains(piece.Node.Span));
 }

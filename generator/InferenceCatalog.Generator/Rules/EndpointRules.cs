@@ -22,36 +22,44 @@ internal sealed class EndpointRules(ProjectEntries? entries) : CallRule
         if (!call.AsksChatEndpointForMore)
             return;
 
+        var served = FindServed(call, context);
         context.Report(Diagnostic.Create(
             Descriptors.TaskIsNotOnChatEndpoint,
             call.Place,
+            served is var (model, task, _) ? new TypedCallOffer(model.Id, task.Name).Write() : null,
             call.Member,
             RouterAddress.Chat,
-            WayOut(call, context)));
+            served is var (known, does, routes) ? DescribeCall(known, does, routes, context.Catalog!) : WayOut(call, context.Catalog)));
     }
 
-    private string WayOut(Call call, RuleContext context)
+    /// <summary>The model that the call names, with the first of its tasks that the model does, and its routes for that.</summary>
+    private static (SnapshotModel Model, TaskFacts Task, List<RankedRoute> Routes)? FindServed(Call call, RuleContext context)
+    {
+        if (call.Model is not { } named || context.Catalog is not { } catalog || catalog.Snapshot.Find(named.Value.Text) is not { } model)
+            return null;
+
+        foreach (var id in call.Tasks)
+        {
+            if (catalog.Tasks.Find(id) is { } task && catalog.RoutesFor(model, new(new([id]), context.Policy)) is { Count: > 0 } routes)
+                return (model, task, routes);
+        }
+
+        return null;
+    }
+
+    private string WayOut(Call call, RuleCatalog? catalog)
     {
         if (call.Tasks.Count == 0)
             return "Give this client the endpoint of a service that has it";
 
-        if (context.Catalog is not { } catalog)
+        if (catalog is null)
             return Send($"a request for {WordList.Or(call.Tasks)}") + " instead";
 
         var requests = new List<string>(call.Tasks.Count);
         foreach (var id in call.Tasks)
         {
-            if (catalog.Tasks.Find(id) is not { } task)
-                continue;
-
-            if (call.Model is { } named
-                && catalog.Snapshot.Find(named.Value.Text) is { } model
-                && catalog.RoutesFor(model, new(new([id]), context.Policy)) is { Count: > 0 } routes)
-            {
-                return DescribeCall(model, task, routes, catalog);
-            }
-
-            requests.Add(task.Name + "Request");
+            if (catalog.Tasks.Find(id) is { } task)
+                requests.Add(task.Name + "Request");
         }
 
         return requests.Count == 0

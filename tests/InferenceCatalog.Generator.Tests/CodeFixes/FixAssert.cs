@@ -33,9 +33,9 @@ internal static class FixAssert
         ChangesSourceAsync(key, MarkedSource.InMethod(before), MarkedSource.InMethod(after));
 
     /// <summary>The same for a whole file.</summary>
-    public static async Task ChangesSourceAsync(string key, string before, string after)
+    public static async Task ChangesSourceAsync(string key, string before, string after, Func<string, RuleProject>? create = null)
     {
-        var project = RuleProject.Of(before);
+        var project = create is null ? RuleProject.Of(before) : create(before);
         var changed = await ApplyAsync(project, await OfferAsync(project, key));
 
         Assert.Equal(after, (await changed.Document.GetTextAsync(TestContext.Current.CancellationToken)).ToString());
@@ -49,8 +49,8 @@ internal static class FixAssert
     /// <summary>"Fix all" in a project, from its first diagnostic.</summary>
     public static async Task<RuleProject> FixAllAsync(RuleProject project, string key)
     {
-        var id = key[..key.IndexOf(':', StringComparison.Ordinal)];
-        var fix = Assert.Single(Fixes, fix => fix.FixableDiagnosticIds.Contains(id));
+        var diagnostic = (await project.AnalyzeAsync(TestContext.Current.CancellationToken))[0];
+        var fix = await FixOfAsync(project, diagnostic, key);
         var context = new FixAllContext(
             project.Document,
             fix,
@@ -81,17 +81,32 @@ internal static class FixAssert
     public static async Task<IReadOnlyList<CodeAction>> OffersAsync(RuleProject project, Diagnostic diagnostic)
     {
         var offers = new List<CodeAction>();
-        var document = project.Project.GetDocument(diagnostic.Location.SourceTree)!;
         foreach (var fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
-        {
-            await fix.RegisterCodeFixesAsync(new CodeFixContext(
-                document,
-                diagnostic,
-                (offer, _) => offers.Add(offer),
-                TestContext.Current.CancellationToken));
-        }
+            offers.AddRange(await OffersAsync(fix, project, diagnostic));
 
         return offers;
+    }
+
+    private static async Task<List<CodeAction>> OffersAsync(CodeFixProvider fix, RuleProject project, Diagnostic diagnostic)
+    {
+        var offers = new List<CodeAction>();
+        await fix.RegisterCodeFixesAsync(new CodeFixContext(
+            project.Project.GetDocument(diagnostic.Location.SourceTree)!,
+            diagnostic,
+            (offer, _) => offers.Add(offer),
+            TestContext.Current.CancellationToken));
+        return offers;
+    }
+
+    private static async Task<CodeFixProvider> FixOfAsync(RuleProject project, Diagnostic diagnostic, string key)
+    {
+        foreach (var fix in Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
+        {
+            if ((await OffersAsync(fix, project, diagnostic)).Exists(offer => offer.EquivalenceKey == key))
+                return fix;
+        }
+
+        throw new Xunit.Sdk.XunitException($"No light bulb offers '{key}' at {diagnostic}.");
     }
 
     private sealed class Diagnostics(RuleProject project) : FixAllContext.DiagnosticProvider
