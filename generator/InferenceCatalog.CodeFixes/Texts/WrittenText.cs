@@ -76,7 +76,8 @@ internal sealed class WrittenText
     {
         if (piece.Node is not (MemberAccessExpressionSyntax or SimpleNameSyntax)
             || model.GetSymbolInfo(piece.Node).Symbol is not { DeclaringSyntaxReferences: { Length: 1 } declarations } symbol
-            || CatalogConstant.Is(symbol))
+            || CatalogConstant.Is(symbol)
+            || !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, model.Compilation.Assembly))
         {
             return null;
         }

@@ -103,6 +103,21 @@ public sealed class TypedCallCodeFixTests
     }
 
     [Fact]
+    public async Task Fix_all_rewrites_every_call_that_it_can()
+    {
+        const string Old = $"router.{Flux}.GenerateImageAsync(prompt)";
+        var project = RuleProject.Of(InAsyncMethod($"var one = await {Old}; var two = router.{Flux}; return await {Old};"));
+
+        var changed = await FixAssert.FixAllAsync(project, Key);
+
+        Assert.Equal(
+            InAsyncMethod($"var one = await {NewImage}; var two = router.{Flux}; return await {NewImage};"),
+            (await changed.Document.GetTextAsync(TestContext.Current.CancellationToken)).ToString());
+        Assert.Empty(await changed.CompileAsync());
+        Assert.Single(await changed.AnalyzeAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task The_offer_names_the_request() => Assert.Equal(
         ["Send HFModels.BlackForestLabs.FLUX_1_Dev.TextToImage with an InferenceClient"],
         (await FixAssert.OffersAsync(RuleProject.Of(InAsyncMethod($"return await router.{Flux}.GenerateImageAsync(prompt);")))).Select(offer => offer.Title));
