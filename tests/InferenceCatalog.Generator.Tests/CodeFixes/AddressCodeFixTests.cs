@@ -17,7 +17,7 @@ public sealed class AddressCodeFixTests
     [InlineData($"return \"\"\"{Gone}/models/BAAI/bge-m3\"\"\";", $"return \"\"\"{Router}/hf-inference/models/BAAI/bge-m3\"\"\";")]
     [InlineData($"return $\"{Gone}/models/{{text}}?wait={{{{1}}}}\";", $"return $\"{Router}/hf-inference/models/{{text}}?wait={{{{1}}}}\";")]
     [InlineData($"return \"{Gone}/models/\"u8.Length;", $"return \"{Router}/hf-inference/models/\"u8.Length;")]
-    [InlineData($"const string url = \"{Gone}/models/a/b\"; return new Uri(url);", $"const string url = \"{Router}/hf-inference/models/a/b\"; return new Uri(url);")]
+    [InlineData($"const string url = \"{Gone}/models/BAAI/bge-m3\"; return new Uri(url);", $"const string url = \"{Router}/hf-inference/models/BAAI/bge-m3\"; return new Uri(url);")]
     public Task A_host_that_is_gone_gives_way_to_its_successor(string before, string after) => FixAssert.ChangesAsync(Key, before, after);
 
     [Theory]
@@ -37,19 +37,19 @@ public sealed class AddressCodeFixTests
 
     [Fact]
     public async Task Nothing_is_offered_where_escapes_hide_the_host() =>
-        Assert.Empty(await FixAssert.TitlesAsync("return \"https://api\\u002dinference.huggingface.co/models/a/b\";"));
+        Assert.Empty(await FixAssert.TitlesAsync("return \"https://api\\u002dinference.huggingface.co/models/BAAI/bge-m3\";"));
 
     [Fact]
     public async Task Fix_all_changes_each_address_to_its_own_successor()
     {
         var project = RuleProject.Of(
-            $$"""class Test { const string One = "{{Gone}}/models/a/b"; const string Two = "{{Gone}}/models/c/d"; }""",
+            $$"""class Test { const string One = "{{Gone}}/models/BAAI/bge-m3"; const string Two = "{{Gone}}/models/stabilityai/sdxl"; }""",
             $$"""class Other { string Three(string model) => $"{{Gone}}/models/{model}"; }""");
 
         var changed = await FixAssert.FixAllAsync(project, Key);
 
         Assert.Equal(
-            $$"""class Test { const string One = "{{Router}}/hf-inference/models/a/b"; const string Two = "{{Router}}/hf-inference/models/c/d"; }""",
+            $$"""class Test { const string One = "{{Router}}/hf-inference/models/BAAI/bge-m3"; const string Two = "{{Router}}/hf-inference/models/stabilityai/sdxl"; }""",
             (await changed.Document.GetTextAsync(TestContext.Current.CancellationToken)).ToString());
         await FixAssert.SoundAsync(changed);
     }
