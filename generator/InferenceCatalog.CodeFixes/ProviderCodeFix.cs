@@ -17,7 +17,11 @@ public sealed class ProviderCodeFix : CatalogCodeFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(Descriptors.ProviderDoesNotServeModelId, Descriptors.UnknownSuffixId);
+        ImmutableArray.Create(
+            Descriptors.ProviderDoesNotServeModelId,
+            Descriptors.UnknownSuffixId,
+            Descriptors.AbovePriceCeilingId,
+            Descriptors.OutsidePolicyId);
 
     private protected override async Task FindOffersAsync(
         Document document,

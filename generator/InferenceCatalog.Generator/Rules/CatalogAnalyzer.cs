@@ -51,6 +51,8 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
         new EndpointRules(entries),
         new AddressRules(),
         new SecretRules(),
+        new PriceRules(),
+        new PolicyRules(),
         new ProviderKeyRules(),
         new StatusRules(),
         new CapabilityRules(),

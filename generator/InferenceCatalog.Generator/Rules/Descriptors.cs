@@ -22,6 +22,8 @@ internal static class Descriptors
     public const string ContextExceededId = "ICAT2004";
     public const string ParameterNotSentId = "ICAT2005";
     public const string TokenInSourceId = "ICAT3001";
+    public const string AbovePriceCeilingId = "ICAT3002";
+    public const string OutsidePolicyId = "ICAT3003";
     public const string NoEffectWithProviderKeyId = "ICAT3004";
     public const string FileUnreadableId = "ICAT4001";
     public const string SnapshotMissingId = "ICAT4003";
@@ -186,6 +188,28 @@ internal static class Descriptors
         description: "Whoever reads the source, its history or the compiled program can use the token, and its owner pays.",
         helpLinkUri: Pages + TokenInSourceId + ".md");
 
+    /// <summary>Arguments: who serves what at which price, the ceiling, day, the way out.</summary>
+    public static readonly DiagnosticDescriptor AbovePriceCeiling = new(
+        AbovePriceCeilingId,
+        "Above the project's price ceiling",
+        "{0}, above this project's ceiling of {1} (snapshot of {2}). {3}.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The project says what it wants to pay for a million tokens, and this route costs more.",
+        helpLinkUri: Pages + AbovePriceCeilingId + ".md");
+
+    /// <summary>Arguments: what is not wanted and how, the setting in quotes, the way out, day.</summary>
+    public static readonly DiagnosticDescriptor OutsidePolicy = new(
+        OutsidePolicyId,
+        "Provider, organisation or licence outside the project's policy",
+        "{0} this project's {1}. {2} (snapshot of {3}).",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        description: "The project says which providers, organisations and licences it wants, and this call goes beyond them.",
+        helpLinkUri: Pages + OutsidePolicyId + ".md");
+
     /// <summary>Arguments: what has no effect, the provider.</summary>
     public static readonly DiagnosticDescriptor NoEffectWithProviderKey = new(
         NoEffectWithProviderKeyId,
@@ -241,16 +265,17 @@ internal static class Descriptors
         description: "A snapshot may be newer than the package that reads it. What the package cannot call gets no constants.",
         helpLinkUri: Pages + UnknownToReleaseId + ".md");
 
-    /// <summary>Arguments: the MSBuild property, its value in quotes, what is expected.</summary>
+    /// <summary>Arguments: the MSBuild property or key of .editorconfig, its value in quotes, what is expected.</summary>
     public static readonly DiagnosticDescriptor SettingInvalid = new(
         SettingInvalidId,
         "A setting of the catalog is not valid",
-        "The property '{0}' is {1}: {2}",
+        "The setting '{0}' is {1}: {2}",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "An MSBuild property of this project has a value that the generator cannot use.",
-        helpLinkUri: Pages + SettingInvalidId + ".md");
+        description: "An MSBuild property of this project, or a line of its .editorconfig, says something that cannot be used.",
+        helpLinkUri: Pages + SettingInvalidId + ".md",
+        customTags: WellKnownDiagnosticTags.CompilationEnd);
 
     /// <summary>Arguments: the MSBuild property, the pattern in quotes, day.</summary>
     public static readonly DiagnosticDescriptor FilterMatchesNothing = new(

@@ -12,7 +12,6 @@ namespace InferenceCatalog.Generator.Rules;
 internal sealed class RouteRules : CallRule
 {
     private const int MaxSuggestions = 3;
-    private const string HuggingFace = "hf-inference";
 
     public override ImmutableArray<DiagnosticDescriptor> Reports { get; } =
         ImmutableArray.Create(Descriptors.ProviderDoesNotServeModel, Descriptors.ModelDoesNotDoTask);
@@ -41,7 +40,7 @@ internal sealed class RouteRules : CallRule
 
     /// <summary>Whether a pin is one to judge here: a policy is none, and a suffix that nobody knows is another rule's.</summary>
     private static bool IsProvider(CallPin pin, RuleCatalog catalog) =>
-        !pin.IsSuffix || (!NameRules.IsPolicy(pin.Value.Text) && catalog.IsProvider(pin.Value.Text));
+        pin.NamesProvider && (!pin.IsSuffix || catalog.IsProvider(pin.Value.Text));
 
     private static Diagnostic DescribeProvider(Call call, CallPin pin, SnapshotModel model, RuleCatalog catalog, RouteNeeds needs)
     {
@@ -70,28 +69,13 @@ internal sealed class RouteRules : CallRule
             Descriptors.ModelDoesNotDoTask,
             named.Value.Place,
             [named.Value.Origin],
-            ModelOffer.Write(model.Id, others.ConvertAll(id => new ModelOffer(id, SuffixFor(id, call, catalog)))),
+            ModelOffer.Write(model.Id, others.ConvertAll(id => ModelOffer.Of(id, call, catalog))),
             model.Id,
             WordList.Or(call.Tasks),
             tasks.Count == 0 ? "nothing" : WordList.And([.. tasks]),
             catalog.Snapshot.Day,
             others.Count == 0 ? NoModel(needs.Policy) : "Use " + WordList.Or(WordList.Quote(others)),
             WaysOut.Write(call));
-    }
-
-    /// <summary>What must stand after another model's colon: null where what stands there now will do.</summary>
-    private static string? SuffixFor(string other, Call call, RuleCatalog catalog)
-    {
-        if (call.Pin is not { IsSuffix: true, Value.Text: var suffix }
-            || NameRules.IsPolicy(suffix)
-            || catalog.Snapshot.Find(other) is not { } model
-            || RouteTable.Serves(model, call.Tasks, suffix))
-        {
-            return null;
-        }
-
-        // A text is served beyond chat by hf-inference alone: what other providers call the model, only a constant knows.
-        return Unpinning.IsChat(call) || !RouteTable.Serves(model, call.Tasks, HuggingFace) ? "" : HuggingFace;
     }
 
     private static string NoModel(ProjectPolicy policy) =>

@@ -45,6 +45,29 @@ public sealed class OptionTargetTests : IDisposable
     }
 
     [Fact]
+    public async Task Lists_of_the_policy_reach_the_compiler_on_one_line_too()
+    {
+        string[] names =
+        [
+            "InferenceCatalogAllowedProviders",
+            "InferenceCatalogDeniedProviders",
+            "InferenceCatalogAllowedOrganizations",
+            "InferenceCatalogDeniedOrganizations",
+            "InferenceCatalogAllowedLicenses",
+            "InferenceCatalogDeniedLicenses",
+        ];
+        package.WriteProject(Net10 + string.Concat(names.Select(name => $"<{name}>a*;\n b ; c</{name}>")));
+
+        var (exitCode, output) = await package.RunAsync("msbuild", "-nologo", "-t:PrepareInferenceCatalogOptions", $"-getProperty:{string.Join(',', names)}");
+
+        Assert.True(exitCode == 0, output);
+        using var document = JsonDocument.Parse(output);
+        Assert.Equal(
+            names.Select(name => $"{name}: a*,b,c"),
+            document.RootElement.GetProperty("Properties").EnumerateObject().Select(property => $"{property.Name}: {property.Value.GetString()}"));
+    }
+
+    [Fact]
     public async Task A_project_without_a_snapshot_has_that_of_the_package()
     {
         var files = await GetFilesAsync();

@@ -126,7 +126,7 @@ public sealed class CatalogProblemTests
         var harness = ModelsHarness.Of(SmallCatalog.Snapshot).WithProperty("InferenceCatalogEmit", "yes").Run();
 
         Assert.Equal(
-            "The property 'InferenceCatalogEmit' is 'yes': 'true' or 'false' is expected, and no constants are emitted until it is 'true'",
+            "The setting 'InferenceCatalogEmit' is 'yes': 'true' or 'false' is expected, and no constants are emitted until it is 'true'",
             Only(harness).GetMessage(null));
         Assert.Equal(("ICAT4006", DiagnosticSeverity.Error), (Only(harness).Id, Only(harness).DefaultSeverity));
         Assert.Empty(harness.Sources);

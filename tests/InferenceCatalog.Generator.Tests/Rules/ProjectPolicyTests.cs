@@ -168,6 +168,16 @@ public sealed class ProjectPolicyTests
             setting.Key,
             string.Concat(setting.Property.Select((letter, index) => char.IsUpper(letter) && index > 0 ? "_" + letter : letter.ToString())).ToLowerInvariant()));
 
+    [Fact]
+    public void Every_setting_is_handed_to_the_compiler_and_stands_in_the_one_table_of_the_readme() => Assert.All(
+        PolicySetting.All,
+        setting =>
+        {
+            var targets = RepositoryFiles.Read("src/InferenceCatalog/build/InferenceCatalog.Settings.targets");
+            Assert.Contains($"<CompilerVisibleProperty Include=\"{setting.Property}\" />", targets, StringComparison.Ordinal);
+            Assert.Contains($"| `{setting.Key}` | `{setting.Property}` |", RepositoryFiles.Read("README.md"), StringComparison.Ordinal);
+        });
+
     private static SnapshotModel Model(string id, string? license) => new(id, default, default, license, Downloads: null, Routes: default);
 
     private static ProjectPolicy Read((string Key, string Value)[] file, (string Name, string Value)[] properties) =>

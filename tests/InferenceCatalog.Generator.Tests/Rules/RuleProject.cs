@@ -118,7 +118,7 @@ internal sealed class RuleProject
         var compilation = await Project.GetCompilationAsync(TestContext.Current.CancellationToken);
         var analysis = new CompilationWithAnalyzers(
             compilation!,
-            [new CatalogAnalyzer(), new SettingsAnalyzer()],
+            [new CatalogAnalyzer(), new SettingsAnalyzer(), new PolicyAnalyzer()],
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions(files, new InMemoryOptions(properties, editorConfig)),
                 onAnalyzerException: null,

@@ -5,9 +5,6 @@ namespace InferenceCatalog.Generator.Rules.Policy;
 /// <param name="Property">In MSBuild, for the project.</param>
 internal sealed record PolicySetting(string Key, string Property)
 {
-    /// <summary>What all keys begin with, so that a misspelt one can be told from one of another tool.</summary>
-    public const string Prefix = "inference_catalog_";
-
     public static readonly PolicySetting MaxInputPrice = new("inference_catalog_max_input_price", "InferenceCatalogMaxInputPrice");
     public static readonly PolicySetting MaxOutputPrice = new("inference_catalog_max_output_price", "InferenceCatalogMaxOutputPrice");
     public static readonly PolicySetting AllowedProviders = new("inference_catalog_allowed_providers", "InferenceCatalogAllowedProviders");

@@ -20,8 +20,10 @@ internal sealed record ProjectPolicy(
     /// <summary>The policy of a project that says nothing.</summary>
     public static readonly ProjectPolicy None = new(null, null, NamePolicy.None, NamePolicy.None, NamePolicy.None, UnknownCapability.Silent);
 
-    /// <summary>Whether there is a route or model that it does not allow.</summary>
-    public bool HasLimits => this with { UnknownCapability = None.UnknownCapability } != None;
+    /// <summary>Whether there may be a route or model that it does not allow.</summary>
+    public bool HasLimits => HasCeiling || Providers.HasLimits || Organizations.HasLimits || Licenses.HasLimits;
+
+    public bool HasCeiling => MaxInputPrice is not null || MaxOutputPrice is not null;
 
     /// <summary>Whether a route may be recommended: what is unknown of it does not speak against it.</summary>
     public bool Allows(SnapshotRoute route) => Providers.Allows(route.Provider) && !IsAboveCeiling(route);
@@ -34,5 +36,6 @@ internal sealed record ProjectPolicy(
     public bool IsAboveCeiling(SnapshotRoute route) =>
         MaxInputPrice?.IsBelow(route.InputPrice) is true || MaxOutputPrice?.IsBelow(route.OutputPrice) is true;
 
+    /// <summary>What stands before the slash of a model's id; empty where there is none.</summary>
     public static string OrganizationOf(string model) => model.Substring(0, Math.Max(model.IndexOf('/'), 0));
 }

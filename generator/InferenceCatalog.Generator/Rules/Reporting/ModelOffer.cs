@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using InferenceCatalog.Generator.Rules.Calls;
+using InferenceCatalog.Generator.Rules.Catalog;
 
 namespace InferenceCatalog.Generator.Rules.Reporting;
 
@@ -16,6 +18,7 @@ internal sealed record ModelOffer(string Model, string? Suffix = null)
     public const string ReplacedKey = "Model";
 
     private const string Prefix = "ModelOffer";
+    private const string HuggingFace = "hf-inference";
 
     public string Title => Suffix switch
     {
@@ -23,6 +26,9 @@ internal sealed record ModelOffer(string Model, string? Suffix = null)
         "" => $"Use {Model}, on no provider in particular",
         _ => $"Use {Model} on {Suffix}",
     };
+
+    /// <summary>An offer for a call, which may be pinned to a provider that does not serve the offered model.</summary>
+    public static ModelOffer Of(string model, Call call, RuleCatalog catalog) => new(model, SuffixFor(model, call, catalog));
 
     public static ImmutableDictionary<string, string?> Write(string replaced, IReadOnlyList<ModelOffer> offers)
     {
@@ -42,6 +48,20 @@ internal sealed record ModelOffer(string Model, string? Suffix = null)
             offers.Add(new ModelOffer(parts[0], parts.Length > 1 ? parts[1] : null));
 
         return offers;
+    }
+
+    /// <summary>What must stand after another model's colon: null where what stands there now will do.</summary>
+    private static string? SuffixFor(string other, Call call, RuleCatalog catalog)
+    {
+        if (call.Pin is not { IsSuffix: true, NamesProvider: true, Value.Text: var suffix }
+            || catalog.Snapshot.Find(other) is not { } model
+            || RouteTable.Serves(model, call.Tasks, suffix))
+        {
+            return null;
+        }
+
+        // A text is served beyond chat by hf-inference alone: what other providers call the model, only a constant knows.
+        return Unpinning.IsChat(call) || !RouteTable.Serves(model, call.Tasks, HuggingFace) ? "" : HuggingFace;
     }
 
     private static string Key(int index) => Prefix + index.ToString(CultureInfo.InvariantCulture);
