@@ -33,7 +33,7 @@ public sealed class PolicyRuleTests
     [Fact]
     public Task What_is_recommended_is_below_the_ceiling_too() => PolicyAssert.SaysAsync(
         Id,
-        "inference_catalog_denied_providers = nscale\ninference_catalog_max_output_price = 0.1",
+        "inference_catalog_denied_providers = nscale\ninference_catalog_max_output_price = 0.1\ndotnet_diagnostic.ICAT1006.severity = none",
         "return ChatModel.Of([|\"openai/gpt-oss-120b:nscale\"|]);",
         "The provider 'nscale' is denied by this project's 'inference_catalog_denied_providers'. Use novita (snapshot of 2026-07-27).");
 
