@@ -23,7 +23,7 @@ internal sealed class NameRules : CallRule
     public override void Judge(Call call, RuleContext context)
     {
         if (context.Catalog is not { } catalog
-            || call is not { Endpoint.TakesModelIds: true, AsksChatEndpointForMore: false, Model: { } model })
+            || call is not { NamesModelOfHub: true, AsksChatEndpointForMore: false, Model: { } model })
         {
             return;
         }

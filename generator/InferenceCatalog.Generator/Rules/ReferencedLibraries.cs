@@ -28,9 +28,6 @@ internal sealed class ReferencedLibraries
     {
     }
 
-    /// <summary>Whether none of them is referenced, so that there is nothing to read.</summary>
-    public bool AreNone => assemblies.Count == 0;
-
     public static ReferencedLibraries Find(Compilation compilation)
     {
         var libraries = new ReferencedLibraries();

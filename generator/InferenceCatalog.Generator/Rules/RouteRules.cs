@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using InferenceCatalog.Generator.Rules.Calls;
 using InferenceCatalog.Generator.Rules.Catalog;
+using InferenceCatalog.Generator.Rules.Endpoints;
 using InferenceCatalog.Generator.Rules.Policy;
 using InferenceCatalog.Generator.Rules.Reporting;
 using InferenceCatalog.Snapshots;
@@ -19,12 +20,14 @@ internal sealed class RouteRules : CallRule
     public override void Judge(Call call, RuleContext context)
     {
         if (context.Catalog is not { } catalog
-            || call is not { Endpoint.TakesModelIds: true, AsksChatEndpointForMore: false, Model: { } named, Tasks.Count: > 0 }
+            || call is not { AsksChatEndpointForMore: false, Model: not null }
+            || ProviderPaths.Name(call, catalog) is not { Model: { } named, Tasks.Count: > 0 } meant
             || catalog.Snapshot.Find(named.Value.Text) is not { } model)
         {
             return;
         }
 
+        call = meant;
         var needs = RouteNeeds.Of(call, context.Policy);
         if (!RouteTable.Serves(model, call.Tasks))
         {
@@ -49,14 +52,22 @@ internal sealed class RouteRules : CallRule
             Descriptors.ProviderDoesNotServeModel,
             pin.Value.Place,
             [pin.Value.Origin],
-            RouteOffer.Write(pin.Value.Text, routes, Unpinning.IsPossible(call)),
+            call.Endpoint.TakesModelIds ? RouteOffer.Write(pin.Value.Text, routes, Unpinning.IsPossible(call)) : null,
             ShownText.Plain(pin.Value.Text),
             model.Id,
             WordList.Or(call.Tasks),
             catalog.Snapshot.Day,
-            routes.Count == 0 ? "This project's policy allows no provider that does" : "Use " + WordList.Or(RouteText.First(routes)),
+            routes.Count == 0 ? "This project's policy allows no provider that does" : Use(call, WordList.Or(RouteText.First(routes))),
             WaysOut.Write(call));
     }
+
+    /// <summary>In an address, another provider is more than another word.</summary>
+    private static string Use(Call call, string providers) => call switch
+    {
+        { Endpoint.TakesModelIds: true } => "Use " + providers,
+        _ when Unpinning.IsChat(call) => $"Use https://{RouterAddress.Chat}/chat/completions, where {providers} does",
+        _ => $"Use {providers} at its own address",
+    };
 
     private static Diagnostic DescribeTask(Call call, CallModel named, SnapshotModel model, RuleCatalog catalog, RouteNeeds needs)
     {

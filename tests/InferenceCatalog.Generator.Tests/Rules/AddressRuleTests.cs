@@ -71,7 +71,29 @@ public sealed class AddressRuleTests
     [InlineData("return text.Replace(\"https://api-inference.huggingface.co\", \"https://router.huggingface.co/hf-inference\");")]
     [InlineData("return \"https://api-inference.huggingface.co\".Equals(text);")]
     [InlineData("return new System.Collections.Generic.Dictionary<string, string> { [\"https://api-inference.huggingface.co\"] = \"https://router.huggingface.co\" };")]
+    [InlineData("const string old = \"https://api-inference.huggingface.co\"; return text.Replace(old, \"https://router.huggingface.co\");")]
     public Task A_text_that_is_only_looked_for_is_left_alone(string statements) => RuleAssert.SilentInMethodAsync(statements);
+
+    [Fact]
+    public Task A_field_that_is_only_looked_for_is_left_alone() => RuleAssert.SilentAsync("""
+        public class Test
+        {
+            private const string Old = "https://api-inference.huggingface.co";
+            private static readonly string Older = "https://api-inference.huggingface.co/models";
+
+            public string Run(string url) => url.StartsWith(Older) ? "old" : url.Replace(Test.Old, "https://router.huggingface.co/hf-inference");
+        }
+        """);
+
+    [Fact]
+    public async Task A_field_that_is_used_as_well_is_reported() => await RuleAssert.FiresAsync(Id, """
+        public class Test
+        {
+            private const string Old = [|"https://api-inference.huggingface.co"|];
+
+            public string Run(string url) => url == Old ? url : Old + url;
+        }
+        """);
 
     [Theory]
     [InlineData("return text == \"api-inference.huggingface.co\";")]

@@ -6,7 +6,7 @@ namespace InferenceCatalog.Generator.Tests.Rules;
 /// <summary>Rules on code that is being typed, and beside snapshots that are not as they should be.</summary>
 public sealed class RobustnessTests
 {
-    private const string Body = """
+    private const string Body = """"
         var provider = flag ? HFProviders.FalAi : number switch { 1 => HFProviders.Groq, _ => new Provider("grok") };
         const string id = "black-forest-labs/FLUX.1-dev:nobody";
         Console.WriteLine(HFModels.Openai.Gpt_Oss_120b.On(provider));
@@ -17,7 +17,12 @@ public sealed class RobustnessTests
         OpenAIClient client = new(credential, options); (options, _) = (new(), 1);
         Console.WriteLine(new ImageClient("a/b", credential, new() { Endpoint = new Uri("https://router.huggingface.co/v1") }));
         Func<object> make = () => client.GetImageClient("black-forest-labs/FLUX.1-dev");
-        """;
+        const string host = "https://api-inference.huggingface.co/models/"; var http = new HttpClient { BaseAddress = new("https://router.huggingface.co/v1") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"https://router.huggingface.co/hf-inference/models/{id}/pipeline/{number}") { RequestUri = null };
+        request.Headers.Add("X-HF-Bill-To", "me"); request.Content = JsonContent.Create(new { model = flag ? id : "a/b:c", tools = new[] { 1 }, messages = (object[])[new { content = 1 }] });
+        http.Send(request); http.PostAsync("chat/completions", new StringContent($$"""{"model": "{{id}}", "n": [1, {"a": "\u0041"}], "stream": true, {{number}}}"""));
+        http.PostAsJsonAsync(new Uri("models/" + id, UriKind.Relative), new System.Collections.Generic.Dictionary<string, object> { ["model"] = "a/b", { "stream", true } });
+        """";
 
     [Fact]
     public async Task No_prefix_of_a_body_makes_a_rule_throw()
@@ -31,6 +36,8 @@ public sealed class RobustnessTests
                 using InferenceCatalog;
                 using OpenAI;
                 using OpenAI.Images;
+                using System.Net.Http;
+                using System.Net.Http.Json;
 
                 class Test{{length}}
                 {

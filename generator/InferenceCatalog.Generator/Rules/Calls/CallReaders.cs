@@ -1,3 +1,4 @@
+using InferenceCatalog.Generator.Rules.Calls.Http;
 using InferenceCatalog.Generator.Rules.Catalog;
 using InferenceCatalog.Generator.Rules.Texts;
 using InferenceCatalog.Generator.Rules.Values;
@@ -12,7 +13,7 @@ internal static class CallReaders
     public static List<ICallReader> Create(Compilation compilation, ReferencedLibraries libraries, Lazy<RuleCatalog?> catalog)
     {
         var flow = new ValueFlow(compilation);
-        var readers = new List<ICallReader> { new LiteralReader() };
+        var readers = new List<ICallReader> { new LiteralReader(), new HttpCallReader(compilation, flow) };
         if (libraries.Find(KnownLibrary.Runtime) is { } runtime)
             readers.Add(new OwnCallReader(compilation, runtime, flow, catalog));
 

@@ -50,7 +50,8 @@ internal sealed class ProjectEndpoints(Compilation compilation, IAssemblySymbol 
 
     private CallEndpoint Read(CancellationToken cancellation)
     {
-        if (!MentionsHuggingFace(cancellation))
+        // Nearly no project does, and then nothing has to be read.
+        if (!RouterMentions.HasAny(compilation, cancellation))
             return CallEndpoint.Unknown;
 
         CallEndpoint? found = null;
@@ -69,18 +70,6 @@ internal sealed class ProjectEndpoints(Compilation compilation, IAssemblySymbol 
         }
 
         return found ?? CallEndpoint.Unknown;
-    }
-
-    /// <summary>Nearly no project does, and then nothing has to be read.</summary>
-    private bool MentionsHuggingFace(CancellationToken cancellation)
-    {
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            if (RouterMentions.Has(tree, cancellation))
-                return true;
-        }
-
-        return false;
     }
 
     /// <summary>The endpoint that a client is made with, or that options are set to; null for all other code.</summary>

@@ -8,6 +8,18 @@ internal static class RouterMentions
 {
     private static readonly ConditionalWeakTable<SyntaxTree, object> Known = new();
 
+    /// <summary>Whether any file of a compilation does.</summary>
+    public static bool HasAny(Compilation compilation, CancellationToken cancellation)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            if (Has(tree, cancellation))
+                return true;
+        }
+
+        return false;
+    }
+
     public static bool Has(SyntaxTree tree, CancellationToken cancellation) =>
         (bool)Known.GetValue(tree, file => file.GetText(cancellation).ToString().IndexOf("huggingface.co", StringComparison.OrdinalIgnoreCase) >= 0);
 }

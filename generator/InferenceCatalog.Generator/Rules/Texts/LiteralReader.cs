@@ -28,7 +28,7 @@ internal sealed class LiteralReader : ICallReader
         if (SecretText.Find(text) is { } secret)
             return DescribeSecrets(operation, text, secret);
 
-        return GoneHostText.Is(text) && !SoughtText.Is(operation) ? [DescribeAddress(operation, text)] : [];
+        return GoneHostText.Is(text) && !SoughtText.Is(operation, cancellation) ? [DescribeAddress(operation, text)] : [];
     }
 
     private static List<Call> DescribeSecrets(IOperation operation, string text, TextSpan first)

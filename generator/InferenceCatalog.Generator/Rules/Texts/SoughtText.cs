@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace InferenceCatalog.Generator.Rules.Texts;
@@ -15,7 +16,11 @@ internal static class SoughtText
         "ShouldStartWith", "StartWith",
     };
 
-    public static bool Is(IOperation text)
+    /// <param name="text">A text of the source.</param>
+    /// <param name="cancellation">Ends the search for the uses of a name.</param>
+    public static bool Is(IOperation text, CancellationToken cancellation) => Is(text, followsNames: true, cancellation);
+
+    private static bool Is(IOperation text, bool followsNames, CancellationToken cancellation)
     {
         var child = text;
         for (var parent = text.Parent; parent is not null; (child, parent) = (parent, parent.Parent))
@@ -38,6 +43,10 @@ internal static class SoughtText
                 case IPatternOperation or ICaseClauseOperation:
                 case IObjectCreationOperation { Parent: IAttributeOperation }:
                     return true;
+                case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }:
+                    return followsNames && AreUsesSought(local, text, cancellation);
+                case IFieldInitializerOperation { InitializedFields: { Length: 1 } fields } when fields[0].DeclaredAccessibility == Accessibility.Private:
+                    return followsNames && AreUsesSought(fields[0], text, cancellation);
                 default:
                     return false;
             }
@@ -49,4 +58,26 @@ internal static class SoughtText
     /// <summary>By name: whichever type of whichever library has such a method, it uses no address.</summary>
     private static bool IsSeeker(IMethodSymbol method) =>
         Seekers.Contains(method.Name) || method.ContainingType.Name.StartsWith("Assert", StringComparison.Ordinal);
+
+    /// <summary>Whether a name that only this type sees is used, and for nothing else.</summary>
+    private static bool AreUsesSought(ISymbol name, IOperation text, CancellationToken cancellation)
+    {
+        if (text.SemanticModel is not { } model || text.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
+            return false;
+
+        var isUsed = false;
+        foreach (var node in type.DescendantNodes())
+        {
+            if (node is not IdentifierNameSyntax identifier || identifier.Identifier.ValueText != name.Name)
+                continue;
+
+            SyntaxNode use = identifier.Parent is MemberAccessExpressionSyntax access && access.Name == identifier ? access : identifier;
+            if (model.GetOperation(use, cancellation) is not { } operation || !Is(operation, followsNames: false, cancellation))
+                return false;
+
+            isUsed = true;
+        }
+
+        return isUsed;
+    }
 }
