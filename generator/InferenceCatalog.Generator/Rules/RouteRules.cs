@@ -80,7 +80,7 @@ internal sealed class RouteRules : CallRule
             Descriptors.ModelDoesNotDoTask,
             named.Value.Place,
             [named.Value.Origin],
-            ModelOffer.Write(model.Id, others.ConvertAll(id => ModelOffer.Of(id, call, catalog))),
+            call.Endpoint.TakesModelIds ? ModelOffer.Write(model.Id, others.ConvertAll(id => ModelOffer.Of(id, call, catalog))) : null,
             model.Id,
             WordList.Or(call.Tasks),
             tasks.Count == 0 ? "nothing" : WordList.And([.. tasks]),

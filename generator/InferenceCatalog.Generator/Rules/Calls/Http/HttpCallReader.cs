@@ -85,7 +85,7 @@ internal sealed class HttpCallReader : ICallReader
         if (request.Address is not { } expression)
             return calls;
 
-        var isSent = request.Operation is IInvocationOperation && Argument(((IInvocationOperation)request.Operation).Arguments, "request") is not null;
+        var isSent = request.Operation is IInvocationOperation sending && Argument(sending.Arguments, "request") is not null;
         foreach (var address in composer.Compose(expression, cancellation))
         {
             var isRelative = HttpAddresses.IsRelative(address);
