@@ -50,6 +50,9 @@ internal sealed class AddressRules : CallRule
             return null;
 
         var tail = written.Substring(successor.Length).TrimEnd('/');
+        if (tail.Length > 0 && successor.EndsWith(tail, StringComparison.Ordinal))
+            return null;
+
         return tail is "/v1" or "/chat/completions" or "/v1/chat/completions" or "/responses" or "/v1/responses" or "/v1/messages" ? tail : null;
     }
 

@@ -86,6 +86,8 @@ internal sealed class BodyReader(ValueFlow flow, TextComposer composer)
                 return Of(made, Extend([], value, expression, depth, cancellation));
             case IArrayCreationOperation { Initializer: { } elements } made:
                 return List(made, elements.ElementValues, depth, cancellation);
+            case IArrayCreationOperation { DimensionSizes: { Length: 1 } sizes } made when sizes[0].ConstantValue is { HasValue: true, Value: 0 }:
+                return List(made, [], depth, cancellation);
             case IInvocationOperation { TargetMethod: { Name: "Empty", ContainingType.Name: "Array" or "Enumerable" } } made:
                 return List(made, [], depth, cancellation);
             case { Syntax: CollectionExpressionSyntax } made:
@@ -166,8 +168,8 @@ internal sealed class BodyReader(ValueFlow flow, TextComposer composer)
         {
             if (argument.Value is IArrayCreationOperation { Initializer: { } elements })
                 items.AddRange(elements.ElementValues);
-            else if (argument.ArgumentKind == ArgumentKind.Explicit && list.Type?.Name == "JsonArray")
-                items.Add(argument.Value);
+            else if (argument.ArgumentKind is not (ArgumentKind.Explicit or ArgumentKind.DefaultValue))
+                items.AddRange(argument.Value.ChildOperations);
         }
 
         if (list.Initializer is not { } added)
