@@ -10,10 +10,10 @@ public sealed class ProviderPathTests
           "schemaVersion": 1,
           "retrieved": "2026-07-27",
           "models": [
-            {"id":"meta-llama/Llama-3","routes":[{"provider":"deepinfra","task":"conversational","providerId":"llama-3"}]},
-            {"id":"openai/whisper","routes":[{"provider":"deepinfra","task":"automatic-speech-recognition","providerId":"whisper-l3"},{"provider":"together","task":"conversational","providerId":"w"}]},
-            {"id":"some/First","routes":[{"provider":"deepinfra","task":"automatic-speech-recognition","providerId":"shared"}]},
-            {"id":"some/Second","routes":[{"provider":"deepinfra","task":"automatic-speech-recognition","providerId":"shared"}]}
+            {"id":"meta-llama/Llama-3","routes":[{"provider":"deepinfra","task":"conversational","id":"llama-3"}]},
+            {"id":"openai/whisper","routes":[{"provider":"deepinfra","task":"automatic-speech-recognition","id":"whisper-l3"},{"provider":"together","task":"conversational","id":"w"}]},
+            {"id":"some/First","routes":[{"provider":"deepinfra","task":"automatic-speech-recognition","id":"shared"}]},
+            {"id":"some/Second","routes":[{"provider":"deepinfra","task":"automatic-speech-recognition","id":"shared"}]}
           ]
         }
         """;

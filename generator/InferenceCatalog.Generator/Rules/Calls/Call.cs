@@ -31,6 +31,7 @@ internal sealed record Call(
 
     /// <summary>Whether a provider is to serve it that nothing shows, so that the router does not choose.</summary>
     public bool HasUnknownPin { get; init; }
+
     /// <summary>Whether its model goes by an id of the Hub: as the router's own endpoints take it, or in the path of hf-inference.</summary>
     public bool NamesModelOfHub =>
         Endpoint.TakesModelIds
