@@ -42,22 +42,40 @@ internal sealed class CatalogParser
 
     private EquatableArray<OrganizationSpec> ParseOrganizations(CancellationToken cancellation)
     {
-        var specs = new List<OrganizationSpec>(names.Organizations.Count);
-        foreach (var organization in names.Organizations)
+        var models = new List<ModelSpec>[names.Organizations.Count];
+        var emitted = new HashSet<string>(StringComparer.Ordinal);
+        for (var place = 0; place < models.Length; place++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var models = new List<ModelSpec>(organization.ModelCount);
-            for (var index = organization.FirstModel; index < organization.FirstModel + organization.ModelCount; index++)
-            {
-                if (ParseModel(snapshot.Models[index], names.Models[index].Name) is { } model)
-                    models.Add(model);
-            }
+            models[place] = ParseModels(names.Organizations[place], emitted);
+        }
 
-            if (models.Count > 0)
-                specs.Add(new OrganizationSpec(organization.Name, organization.Id, new EquatableArray<ModelSpec>(models)));
+        var gone = new GoneModels(snapshot, names, facts, filter, NameType);
+        var specs = new List<OrganizationSpec>(models.Length);
+        for (var place = 0; place < models.Length; place++)
+        {
+            var organization = names.Organizations[place];
+            gone.AddTo(models[place], organization, emitted);
+            if (models[place].Count > 0)
+                specs.Add(new OrganizationSpec(organization.Name, organization.Id, new EquatableArray<ModelSpec>(models[place])));
         }
 
         return new EquatableArray<OrganizationSpec>(specs);
+    }
+
+    private List<ModelSpec> ParseModels(OrganizationName organization, HashSet<string> emitted)
+    {
+        var models = new List<ModelSpec>(organization.ModelCount);
+        for (var index = organization.FirstModel; index < organization.FirstModel + organization.ModelCount; index++)
+        {
+            if (ParseModel(snapshot.Models[index], names.Models[index].Name) is { } model)
+            {
+                models.Add(model);
+                emitted.Add(model.Id);
+            }
+        }
+
+        return models;
     }
 
     private ModelSpec? ParseModel(SnapshotModel model, string name)
@@ -66,8 +84,23 @@ internal sealed class CatalogParser
         if (routes.Count == 0)
             return null;
 
-        var types = ModelTypes(routes);
-        return new ModelSpec(name, model.Id, model.License, types.Count == 1 ? types[0] : UnionOf(types), types.Count > 1, routes);
+        var (type, isUnion) = NameType(TasksOf(routes));
+        return new ModelSpec(name, model.Id, model.License, type, isUnion, routes);
+    }
+
+    /// <summary>The struct of models with some tasks: the runtime's, or a union of several of those, which is emitted too.</summary>
+    private (string Type, bool IsUnion) NameType(IEnumerable<string> tasks)
+    {
+        var types = new List<string>(1);
+        foreach (var task in tasks)
+        {
+            var type = facts.FindTask(task)!.ModelType;
+            if (!types.Contains(type))
+                types.Add(type);
+        }
+
+        types.Sort(StringComparer.Ordinal);
+        return types.Count == 1 ? (types[0], false) : (UnionOf(types), true);
     }
 
     private string UnionOf(List<string> types)
@@ -94,24 +127,15 @@ internal sealed class CatalogParser
         return chosen.Count == model.Routes.Count ? model.Routes : new EquatableArray<SnapshotRoute>(chosen);
     }
 
-    /// <summary>The model types of the routes' tasks, sorted.</summary>
-    private List<string> ModelTypes(EquatableArray<SnapshotRoute> routes)
+    /// <summary>The routes are sorted by task, so each task comes once.</summary>
+    private static IEnumerable<string> TasksOf(EquatableArray<SnapshotRoute> routes)
     {
-        var types = new List<string>(1);
         var task = "";
         foreach (var route in routes)
         {
-            if (route.Task == task)
-                continue;
-
-            task = route.Task;
-            var type = facts.FindTask(task)!.ModelType;
-            if (!types.Contains(type))
-                types.Add(type);
+            if (route.Task != task)
+                yield return task = route.Task;
         }
-
-        types.Sort(StringComparer.Ordinal);
-        return types;
     }
 
     private EquatableArray<ProviderSpec> ParseProviders(EquatableArray<OrganizationSpec> organizations)
@@ -132,17 +156,31 @@ internal sealed class CatalogParser
             }
         }
 
+        var gone = FindGoneProviders();
         var specs = new List<ProviderSpec>(used.Count);
         foreach (var name in names.Providers)
         {
-            if (!used.TryGetValue(name.Id, out var parts))
-                continue;
-
-            var tasksOf = new EquatableArray<string>(parts.Tasks);
-            specs.Add(new ProviderSpec(name.Name, name.Id, facts.FindProvider(name.Id)!.Name, parts.RouteCount, tasksOf));
+            var displayName = facts.FindProvider(name.Id)?.Name ?? name.Id;
+            if (used.TryGetValue(name.Id, out var parts))
+                specs.Add(new ProviderSpec(name.Name, name.Id, displayName, parts.RouteCount, new EquatableArray<string>(parts.Tasks)));
+            else if (gone.TryGetValue(name.Id, out var left))
+                specs.Add(new ProviderSpec(name.Name, name.Id, displayName, 0, default) { Gone = new GoneSpec(left, null, null) });
         }
 
         return new EquatableArray<ProviderSpec>(specs);
+    }
+
+    /// <summary>The days on which providers left that the project would have.</summary>
+    private Dictionary<string, string> FindGoneProviders()
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var gone in snapshot.Gone.Providers)
+        {
+            if (filter.Providers.Allows(gone.Id))
+                found.Add(gone.Id, gone.Left);
+        }
+
+        return found;
     }
 
     private sealed class ProviderParts

@@ -15,4 +15,8 @@ internal sealed record ModelSpec(
     string? License,
     string Type,
     bool IsUnion,
-    EquatableArray<SnapshotRoute> Routes);
+    EquatableArray<SnapshotRoute> Routes)
+{
+    /// <summary>What is said of a model that left; null for one that is there.</summary>
+    public GoneSpec? Gone { get; init; }
+}

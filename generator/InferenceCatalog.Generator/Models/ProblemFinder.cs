@@ -108,9 +108,9 @@ internal sealed class ProblemFinder
     private void AddIdleFilters(Snapshot snapshot, CatalogOptions options, CancellationToken cancellation)
     {
         var filter = new RouteFilter(options);
-        AddIdle("InferenceCatalogTasks", filter.Tasks, snapshot, HasTask, cancellation);
-        AddIdle("InferenceCatalogProviders", filter.Providers, snapshot, HasProvider, cancellation);
-        AddIdle("InferenceCatalogModels", filter.Models, snapshot, HasId, cancellation);
+        AddIdle("InferenceCatalogTasks", filter.Tasks, snapshot, HasTask, HadTask, cancellation);
+        AddIdle("InferenceCatalogProviders", filter.Providers, snapshot, HasProvider, HadProvider, cancellation);
+        AddIdle("InferenceCatalogModels", filter.Models, snapshot, HasId, HadId, cancellation);
     }
 
     private void AddIdle(
@@ -118,12 +118,13 @@ internal sealed class ProblemFinder
         PatternList patterns,
         Snapshot snapshot,
         Func<SnapshotModel, string, bool> matches,
+        Func<Tombstones, string, bool> matchesGone,
         CancellationToken cancellation)
     {
         foreach (var pattern in patterns.Included)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (!MatchesAny(snapshot, pattern, matches))
+            if (!MatchesAny(snapshot, pattern, matches) && !matchesGone(snapshot.Gone, pattern))
                 Add(Descriptors.FilterMatchesNothingId, property, ShownText.Quote(pattern), snapshot.Header.Retrieved);
         }
     }
@@ -144,6 +145,43 @@ internal sealed class ProblemFinder
     private static bool HasProvider(SnapshotModel model, string pattern) => HasRoute(model, pattern, static route => route.Provider);
 
     private static bool HasId(SnapshotModel model, string pattern) => Glob.Matches(pattern, model.Id);
+
+    /// <summary>What left has constants too, so a filter that names it is not misspelt.</summary>
+    private static bool HadTask(Tombstones gone, string pattern)
+    {
+        foreach (var model in gone.Models)
+        {
+            foreach (var task in model.Tasks)
+            {
+                if (Glob.Matches(pattern, task))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HadProvider(Tombstones gone, string pattern)
+    {
+        foreach (var provider in gone.Providers)
+        {
+            if (Glob.Matches(pattern, provider.Id))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HadId(Tombstones gone, string pattern)
+    {
+        foreach (var model in gone.Models)
+        {
+            if (Glob.Matches(pattern, model.Id))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool HasRoute(SnapshotModel model, string pattern, Func<SnapshotRoute, string> field)
     {

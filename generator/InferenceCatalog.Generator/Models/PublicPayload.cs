@@ -36,8 +36,36 @@ internal static class PublicPayload
         return SnapshotWriter.Write(snapshot with
         {
             Models = new EquatableArray<SnapshotModel>(models),
+            Gone = Keep(snapshot.Gone, emitted, models),
             Names = new EquatableArray<StoredName>(stored.Values),
         });
+    }
+
+    /// <summary>What left of the emitted models; a replacement that is not emitted is none to the consumer.</summary>
+    private static Tombstones Keep(Tombstones gone, HashSet<string> emitted, List<SnapshotModel> present)
+    {
+        if (gone.Count == 0)
+            return gone;
+
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var model in present)
+            ids.Add(model.Id);
+
+        var models = new List<GoneModel>();
+        foreach (var model in gone.Models)
+        {
+            if (emitted.Contains(model.Id))
+                models.Add(model.Replacement is { } other && !ids.Contains(other) ? model with { Replacement = null } : model);
+        }
+
+        var routes = new List<GoneRoute>();
+        foreach (var route in gone.Routes)
+        {
+            if (ids.Contains(route.Model))
+                routes.Add(route);
+        }
+
+        return new Tombstones(new EquatableArray<GoneModel>(models), new EquatableArray<GoneRoute>(routes), gone.Providers);
     }
 
     /// <summary>A name that the rules alone give need not be stored: nothing in the payload can take it.</summary>

@@ -17,6 +17,12 @@ internal static class RouteDocumentation
     public static void Write(StringBuilder summary, ModelSpec model, string date)
     {
         summary.Append(CSharpText.Documentation(model.Id));
+        if (model.Gone is { } gone)
+        {
+            summary.Append(" left the catalog on ").Append(CSharpText.Documentation(gone.Left)).Append('.');
+            return;
+        }
+
         if (model.License is { } license)
             summary.Append(" (").Append(CSharpText.Documentation(license)).Append(')');
 
