@@ -62,7 +62,8 @@ internal static class CatalogEmitter
             foreach (var model in organization.Models)
             {
                 EmitModelSummary(writer, text, model, spec.Date);
-                EmitObsolete(writer, model.Gone, "HFModels", spec.Date);
+                if (model.Gone is { } gone)
+                    EmitObsolete(writer, GoneText.OfModel(gone, "HFModels", spec.Date));
 
                 CatalogPayloadWriter.Write(text.Clear(), model, spec.Date);
                 var type = (model.IsUnion ? own : Runtime) + model.Type;
@@ -93,7 +94,9 @@ internal static class CatalogEmitter
                 else
                     writer.Line($"/// <inheritdoc cref=\"HFModels.{organization.Name}.{model.Name}\"/>");
 
-                EmitObsolete(writer, model.Gone, "HFModelIds", spec.Date);
+                if (model.Gone is { } gone && !spec.HasIdsOnly)
+                    EmitObsolete(writer, GoneText.OfModel(gone, "HFModelIds", spec.Date));
+
                 writer.Line($"public const string {model.Name} = {CSharpText.Literal(model.Id)};");
             }
 
@@ -123,7 +126,9 @@ internal static class CatalogEmitter
         foreach (var provider in spec.Providers)
         {
             EmitProviderSummary(writer, provider, spec.Date);
-            EmitObsolete(writer, provider.Gone, "", spec.Date);
+            if (provider.Gone is { } gone)
+                EmitObsolete(writer, GoneText.OfProvider(gone, spec.Date));
+
             writer.Line($"public static {Runtime}Provider {provider.Name} => new {Runtime}Provider({CSharpText.Literal(provider.Id)});");
         }
 
@@ -139,7 +144,9 @@ internal static class CatalogEmitter
         foreach (var provider in spec.Providers)
         {
             EmitProviderSummary(writer, provider, spec.Date);
-            EmitObsolete(writer, provider.Gone, "", spec.Date);
+            if (provider.Gone is { } gone && !spec.HasIdsOnly)
+                EmitObsolete(writer, GoneText.OfProvider(gone, spec.Date));
+
             writer.Line($"public const string {provider.Name} = {CSharpText.Literal(provider.Id)};");
         }
 
@@ -147,14 +154,11 @@ internal static class CatalogEmitter
     }
 
     /// <summary>What left stays, so that code compiles; the compiler says of each use what the rules say of texts.</summary>
-    private static void EmitObsolete(SourceWriter writer, GoneSpec? gone, string container, string date)
+    /// <remarks>Ids alone may go into a framework whose attribute has no such id: there they are texts like others, and rules speak.</remarks>
+    private static void EmitObsolete(SourceWriter writer, string text)
     {
-        if (gone is null)
-            return;
-
-        var text = CSharpText.Literal(GoneText.Write(gone, container, date));
         var (id, link) = (CSharpText.Literal(Descriptors.LeftCatalogId), CSharpText.Literal(Descriptors.LeftCatalog.HelpLinkUri));
-        writer.Line($"[global::System.Obsolete({text}, DiagnosticId = {id}, UrlFormat = {link})]");
+        writer.Line($"[global::System.Obsolete({CSharpText.Literal(text)}, DiagnosticId = {id}, UrlFormat = {link})]");
     }
 
     private static void EmitProviderSummary(SourceWriter writer, ProviderSpec provider, string date)

@@ -12,16 +12,15 @@ internal static class GoneText
     /// <param name="gone">What is said of it.</param>
     /// <param name="container">The class in which the replacement's constant stands beside it.</param>
     /// <param name="date">The snapshot's day.</param>
-    public static string Write(GoneSpec gone, string container, string date)
+    public static string OfModel(GoneSpec gone, string container, string date) => gone switch
     {
-        var left = $"It left the catalog on {gone.Left}";
-        return gone switch
-        {
-            { Replacement: { } id, Constant: { } constant } => $"{left}{Use}{container}.{constant} ({id}){Instead}",
-            { Replacement: { } id } => $"{left}{Use}{id}{Instead}",
-            _ => $"{left}; the snapshot of {date} names nothing in its place",
-        };
-    }
+        { Replacement: { } id, Constant: { } constant } => $"{Left(gone)}{Use}{container}.{constant} ({id}){Instead}",
+        { Replacement: { } id } => $"{Left(gone)}{Use}{id}{Instead}",
+        _ => $"{Left(gone)}, and no model in the snapshot of {date} does the same",
+    };
+
+    /// <summary>Likewise of a provider, for which each model has its own replacement.</summary>
+    public static string OfProvider(GoneSpec gone, string date) => $"{Left(gone)}: it serves no model in the snapshot of {date}";
 
     /// <summary>The id of the replacement; null where the text names none.</summary>
     public static string? ReadReplacement(string text)
@@ -36,4 +35,6 @@ internal static class GoneText
         var id = bracket < 0 ? named : named.Substring(bracket + 1).TrimEnd(')');
         return ModelIdForm.IsWellFormed(id) ? id : null;
     }
+
+    private static string Left(GoneSpec gone) => $"It left the catalog on {gone.Left}";
 }

@@ -45,6 +45,7 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
     [
         new NameRules(),
         new RouteRules(),
+        new GoneRules(),
         new EndpointRules(entries),
         new AddressRules(),
         new SecretRules(),

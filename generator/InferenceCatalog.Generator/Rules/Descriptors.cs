@@ -15,6 +15,7 @@ internal static class Descriptors
     public const string UnknownSuffixId = "ICAT1005";
     public const string RouteIsNotLiveId = "ICAT1006";
     public const string AddressIsNoEndpointId = "ICAT1007";
+    public const string LeftCatalogId = "ICAT1008";
     public const string RouterMayChooseAnotherId = "ICAT1009";
     public const string NoToolCallingId = "ICAT2001";
     public const string NoStructuredOutputId = "ICAT2002";
@@ -110,6 +111,17 @@ internal static class Descriptors
         isEnabledByDefault: true,
         description: "Nothing answers at this address: the host has been shut down, or the router has no such path.",
         helpLinkUri: Pages + AddressIsNoEndpointId + ".md");
+
+    /// <summary>Arguments: what left, the day on which it did, the snapshot's day, what to use instead, another way out or nothing.</summary>
+    public static readonly DiagnosticDescriptor LeftCatalog = new(
+        LeftCatalogId,
+        "A model, route or provider left the catalog",
+        "{0} left the catalog on {1} (snapshot of {2}). {3}; if it is back, run 'dotnet build -t:RefreshCatalog'{4}.",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The snapshot remembers this from an earlier one, and which of what it has now comes nearest.",
+        helpLinkUri: Pages + LeftCatalogId + ".md");
 
     /// <summary>Arguments: who is known to have what, day.</summary>
     public static readonly DiagnosticDescriptor RouterMayChooseAnother = new(

@@ -28,7 +28,7 @@ internal sealed class NameRules : CallRule
             return;
         }
 
-        if (model.JudgedFor.Count == 0 && catalog.Snapshot.Find(model.Value.Text) is null)
+        if (model.JudgedFor.Count == 0 && catalog.Snapshot.Find(model.Value.Text) is null && !GoneRules.IsGone(model, catalog))
         {
             var nearest = NearestModels(model.Value.Text, catalog, context.Cancellation);
             context.Report(Diagnostic.Create(
@@ -43,9 +43,10 @@ internal sealed class NameRules : CallRule
                 WaysOut.Write(call)));
         }
 
-        if (call.Pin is { IsSuffix: true, JudgedFor.Count: 0, Value: var suffix }
+        if (call.Pin is { IsSuffix: true, JudgedFor.Count: 0, Value: var suffix } pin
             && !IsPolicy(suffix.Text)
-            && !catalog.IsProvider(suffix.Text))
+            && !catalog.IsProvider(suffix.Text)
+            && !GoneRules.IsGone(pin, model, call.Tasks, catalog))
         {
             var nearest = NearestTexts.Find(suffix.Text, [.. Policies, .. catalog.Snapshot.Providers], MaxSuggestions, context.Cancellation);
             context.Report(Diagnostic.Create(

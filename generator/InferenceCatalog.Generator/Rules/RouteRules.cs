@@ -36,6 +36,9 @@ internal sealed class RouteRules : CallRule
         }
         else if (call.Pin is { } pin && IsProvider(pin, catalog) && !RouteTable.Serves(model, call.Tasks, pin.Value.Text))
         {
+            if (GoneRules.IsGone(pin, named, call.Tasks, catalog))
+                return;
+
             if (pin.JudgedFor.Count == 0 || RouteTable.Serves(model, pin.JudgedFor, pin.Value.Text))
                 context.Report(DescribeProvider(call, pin, model, catalog, needs));
         }

@@ -36,6 +36,16 @@ public sealed class EmittedCodeTests
 
     [Theory]
     [MemberData(nameof(Versions))]
+    public void What_left_compiles_in_every_language_version(LanguageVersion version)
+    {
+        var harness = ModelsHarness.Of(SmallCatalog.WithGone, TestCompilation.Create(version: version));
+
+        Assert.Empty(harness.Run().CompileDiagnostics());
+        Assert.Empty(harness.WithProperty("InferenceCatalogVisibility", "public").Run().CompileDiagnostics());
+    }
+
+    [Theory]
+    [MemberData(nameof(Versions))]
     public void A_unions_open_list_can_be_given_as_a_list_or_one_by_one(LanguageVersion version)
     {
         var snapshot = SmallCatalog.WithModels("""

@@ -20,6 +20,17 @@ public sealed class HostileSnapshotTests
         """{"id":"openai/x","routes":[{"provider":"groq","task":"conversational","adapter":$,"weightsPath":$}]}""",
     ];
 
+    private static readonly (string List, string Entry)[] GonePlaces =
+    [
+        ("goneModels", """{"id":$,"left":"2026-07-27","tasks":["conversational"]}"""),
+        ("goneModels", """{"id":"openai/old","left":$,"tasks":["conversational"]}"""),
+        ("goneModels", """{"id":"openai/old","left":"2026-07-27","tasks":[$,"conversational"]}"""),
+        ("goneModels", """{"id":"openai/old","left":"2026-07-27","tasks":["conversational"],"replacement":$}"""),
+        ("goneRoutes", """{"model":"openai/gpt-oss-120b","provider":$,"task":"conversational","left":"2026-07-27"}"""),
+        ("goneProviders", """{"id":$,"left":"2026-07-27"}"""),
+        ("goneProviders", """{"id":"novita","left":$}"""),
+    ];
+
     private static readonly string[] Properties =
     [
         "InferenceCatalogNamespace", "InferenceCatalogVisibility", "InferenceCatalogSnapshotMissing",
@@ -65,6 +76,25 @@ public sealed class HostileSnapshotTests
     }
 
     [Fact]
+    public void Nothing_that_left_leaves_its_place()
+    {
+        var good = InMemoryFile.Snapshot(SmallCatalog.Snapshot);
+        var primed = ModelsHarness.Of(good).WithProperty("InferenceCatalogVisibility", "public").Run();
+
+        Gen.Select(Gen.OneOf(GonePlaces), HostileText.Any).Sample(
+            (place, text) =>
+            {
+                var gone = $"\"{place.List}\":[{place.Entry.Replace("$", HostileText.Json(text), StringComparison.Ordinal)}],";
+                var snapshot = SmallCatalog.WithRoute("""{"provider":"groq","task":"conversational"}""")
+                    .Replace("\"names\"", gone + "\"names\"", StringComparison.Ordinal);
+
+                AssertSound(primed.Replace(good, InMemoryFile.Snapshot(snapshot)).Run(), snapshot);
+            },
+            iter: 300,
+            threads: 1);
+    }
+
+    [Fact]
     public void No_property_of_the_project_becomes_code()
     {
         var primed = ModelsHarness.Of(SmallCatalog.WithRoute("""{"provider":"groq","task":"conversational"}""")).Run();
@@ -95,18 +125,20 @@ public sealed class HostileSnapshotTests
             {
                 var route = new SnapshotRoute(text, text, text, SnapshotRouteStatus.Error, 1, 0.5m, null, true, false, null, text, text);
                 var model = new ModelSpec("Model", text, text, "ChatModel", false, new EquatableArray<SnapshotRoute>([route]));
-                var organization = new OrganizationSpec("Organization", text, new EquatableArray<ModelSpec>([model]));
+                var old = model with { Name = "Old", Gone = new GoneSpec(text, text, text) };
+                var organization = new OrganizationSpec("Organization", text, new EquatableArray<ModelSpec>([model, old]));
                 var provider = new ProviderSpec("Provider", text, text, 1, new EquatableArray<string>([text]));
-                var spec = new CatalogSpec("Catalog", false, true, text, new([organization]), new([provider]), default, text);
+                var gone = provider with { Name = "Gone", Gone = new GoneSpec(text, null, null) };
+                var spec = new CatalogSpec("Catalog", false, true, text, new([organization]), new([provider, gone]), default, text);
 
                 var shape = new EmittedShape(CatalogEmitter.Emit(spec, CancellationToken.None).ToString());
 
                 shape.AssertOnlyConstants("Catalog");
                 Assert.Equal(
                     [
-                        "HFModels", "HFModels.Organization", "HFModels.Organization.Model",
-                        "HFModelIds", "HFModelIds.Organization", "HFModelIds.Organization.Model",
-                        "HFProviders", "HFProviders.Provider", "HFProviderIds", "HFProviderIds.Provider",
+                        "HFModels", "HFModels.Organization", "HFModels.Organization.Model", "HFModels.Organization.Old",
+                        "HFModelIds", "HFModelIds.Organization", "HFModelIds.Organization.Model", "HFModelIds.Organization.Old",
+                        "HFProviders", "HFProviders.Provider", "HFProviders.Gone", "HFProviderIds", "HFProviderIds.Provider", "HFProviderIds.Gone",
                     ],
                     shape.Declarations);
                 Assert.Equal(text, shape.Constants["HFModelIds.Organization.Model"]);
@@ -164,7 +196,8 @@ public sealed class HostileSnapshotTests
             foreach (var organization in names.Organizations)
             {
                 expected.Add($"{root}.{organization.Name}");
-                expected.AddRange(names.Models
+                expected.AddRange(names.Models.Concat(names.GoneModels)
+                    .OrderBy(model => model.Id, StringComparer.Ordinal)
                     .Where(model => model.Organization == organization.Name)
                     .Select(model => $"{root}.{organization.Name}.{model.Name}"));
             }
@@ -173,7 +206,7 @@ public sealed class HostileSnapshotTests
         foreach (var root in (string[])["HFProviders", "HFProviderIds"])
         {
             expected.Add(root);
-            expected.AddRange(names.Providers.Where(provider => provider.Id == "groq").Select(provider => $"{root}.{provider.Name}"));
+            expected.AddRange(names.Providers.Where(provider => provider.Id == "groq" || snapshot.Gone.Providers.Any(gone => gone.Id == provider.Id)).Select(provider => $"{root}.{provider.Name}"));
         }
 
         return expected;

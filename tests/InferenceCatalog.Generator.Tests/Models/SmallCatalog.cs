@@ -26,6 +26,28 @@ internal static class SmallCatalog
 
         """;
 
+    /// <summary>The same after some have left: one with a replacement, one of an organisation that has no other, a union; a route; a provider.</summary>
+    public static readonly string WithGone = Snapshot.Replace(
+        """
+          "names": [
+        """,
+        """
+          "goneModels": [
+            {"id":"01-ai/Yi-6B","left":"2026-07-27","tasks":["conversational","text-generation"],"replacement":"01-ai/Yi-34B"},
+            {"id":"openai/gpt-2","left":"2026-02-23","tasks":["text-generation"]},
+            {"id":"xai-org/grok-2","left":"2026-07-20","tasks":["conversational"],"replacement":"openai/gpt-oss-120b"}
+          ],
+          "goneRoutes": [
+            {"model":"openai/gpt-oss-120b","provider":"together","task":"conversational","left":"2026-07-27","replacement":"groq"}
+          ],
+          "goneProviders": [
+            {"id":"sambanova","left":"2026-06-29"}
+          ],
+          "names": [
+            {"id":"openai/gpt-2","name":"Gpt_Two"},
+        """,
+        StringComparison.Ordinal);
+
     /// <summary>A snapshot of one model with one route, written by a test.</summary>
     public static string WithRoute(string route, string id = "openai/gpt-oss-120b") => WithModels($$"""
         {"id":"{{id}}","routes":[{{route}}]}

@@ -34,6 +34,6 @@ internal readonly struct CallSite(IOperation call)
     {
         var written = origin.Syntax.GetLocation();
         var isWithin = origin.Syntax.SyntaxTree == call.Syntax.SyntaxTree && call.Syntax.Span.Contains(origin.Syntax.Span);
-        return new CallValue(text, isWithin ? written : bringsIn, written);
+        return new CallValue(text, isWithin ? written : bringsIn, written) { IsSaidByCompiler = ObsoleteConstants.BringIn(text, origin) };
     }
 }

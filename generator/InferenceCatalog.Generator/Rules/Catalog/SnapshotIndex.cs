@@ -6,6 +6,7 @@ namespace InferenceCatalog.Generator.Rules.Catalog;
 internal sealed class SnapshotIndex
 {
     private readonly Dictionary<string, SnapshotModel> models;
+    private readonly GoneIndex gone;
     private readonly Lazy<NameTable> names;
     private readonly Lazy<Dictionary<(string Provider, string Id), SnapshotModel?>> providerIds;
 
@@ -22,6 +23,7 @@ internal sealed class SnapshotIndex
         }
 
         Providers = providers;
+        gone = new GoneIndex(snapshot.Gone);
         names = new Lazy<NameTable>(() => NameTable.Create(snapshot));
         providerIds = new Lazy<Dictionary<(string, string), SnapshotModel?>>(() => IndexProviderIds(snapshot));
     }
@@ -41,6 +43,15 @@ internal sealed class SnapshotIndex
     /// <summary>The one model that a provider has under an id of its own; null when there is none, or several.</summary>
     public SnapshotModel? FindByProviderId(string provider, string id) =>
         providerIds.Value.TryGetValue((provider, id), out var model) ? model : null;
+
+    /// <summary>A model that left; null where it is there, or nobody knows it.</summary>
+    public GoneModel? FindGone(string id) => gone.FindModel(id);
+
+    /// <summary>A route that left, of a model that is there, for one of some tasks.</summary>
+    public GoneRoute? FindGone(string model, string provider, EquatableArray<string> tasks) => gone.FindRoute(model, provider, tasks);
+
+    /// <summary>A provider that has no route any more.</summary>
+    public GoneProvider? FindGoneProvider(string id) => gone.FindProvider(id);
 
     private static Dictionary<(string Provider, string Id), SnapshotModel?> IndexProviderIds(Snapshot snapshot)
     {
