@@ -11,8 +11,6 @@ namespace InferenceCatalog.Generator.Rules;
 /// <remarks>It says of texts what the compiler says of constants, and of a route that left what no constant can say.</remarks>
 internal sealed class GoneRules : CallRule
 {
-    private const int MaxSuggestions = 3;
-
     public override ImmutableArray<DiagnosticDescriptor> Reports { get; } = ImmutableArray.Create(Descriptors.LeftCatalog);
 
     /// <summary>Whether a model is known to have left, so that no other rule has to say that it is not there.</summary>
@@ -34,14 +32,14 @@ internal sealed class GoneRules : CallRule
         if (catalog.Snapshot.FindGone(named.Value.Text) is { } gone)
         {
             if (named is { JudgedFor.Count: 0, Value.IsSaidByCompiler: false })
-                context.Report(DescribeModel(call, named, gone, catalog));
+                context.Report(DescribeModel(call, named, gone, catalog, RouteNeeds.Of(call, context.Policy)));
         }
         else if (catalog.Snapshot.Find(named.Value.Text) is { } model
             && call.Pin is { Value.IsSaidByCompiler: false } pin
             && IsGone(pin, named, call.Tasks, catalog)
             && IsNews(call, pin, model))
         {
-            context.Report(DescribePin(call, pin, model, catalog));
+            context.Report(DescribePin(call, pin, model, catalog, RouteNeeds.Of(call, context.Policy)));
         }
     }
 
@@ -51,39 +49,47 @@ internal sealed class GoneRules : CallRule
         && !RouteTable.Serves(model, call.Tasks, pin.Value.Text)
         && (pin.JudgedFor.Count == 0 || RouteTable.Serves(model, pin.JudgedFor, pin.Value.Text));
 
-    private static Diagnostic DescribeModel(Call call, CallModel named, GoneModel gone, RuleCatalog catalog) => Diagnostic.Create(
-        Descriptors.LeftCatalog,
-        named.Value.Place,
-        [named.Value.Origin],
-        $"'{gone.Id}'",
-        gone.Left,
-        catalog.Snapshot.Day,
-        gone.Replacement is { } other ? $"Use '{other}' instead" : "It has no replacement there",
-        WaysOut.Write(call));
-
-    private static Diagnostic DescribePin(Call call, CallPin pin, SnapshotModel model, RuleCatalog catalog)
+    private static Diagnostic DescribeModel(Call call, CallModel named, GoneModel gone, RuleCatalog catalog, RouteNeeds needs)
     {
-        var route = catalog.Snapshot.FindGone(model.Id, pin.Value.Text, call.Tasks);
-        var routes = RouteTable.Rank(model, call.Tasks);
-        if (route?.Replacement is { } nearest && routes.FindIndex(other => other.Provider == nearest) is > 0 and var place)
-        {
-            routes.Insert(0, routes[place]);
-            routes.RemoveAt(place + 1);
-        }
+        var other = gone.Replacement is { } id && catalog.Snapshot.Find(id) is { } model && IsAllowed(model, catalog, needs) ? id : null;
+        ModelOffer[] offers = other is null ? [] : [new ModelOffer(other, RouteRules.SuffixFor(other, call, catalog))];
+        return Diagnostic.Create(
+            Descriptors.LeftCatalog,
+            named.Value.Place,
+            [named.Value.Origin],
+            ModelOffer.Write(gone.Id, offers),
+            $"'{gone.Id}'",
+            gone.Left,
+            catalog.Snapshot.Day,
+            other is null ? "It has no replacement there" : $"Use '{other}' instead",
+            WaysOut.Write(call));
+    }
 
-        var offers = new List<string>(MaxSuggestions);
-        for (var index = 0; index < routes.Count && index < MaxSuggestions; index++)
-            offers.Add(RouteText.Short(routes[index]));
+    private static bool IsAllowed(SnapshotModel model, RuleCatalog catalog, RouteNeeds needs) =>
+        needs.Tasks.Count == 0 || catalog.RoutesFor(model, needs).Count > 0;
 
+    private static Diagnostic DescribePin(Call call, CallPin pin, SnapshotModel model, RuleCatalog catalog, RouteNeeds needs)
+    {
+        var gone = catalog.Snapshot.FindGone(model.Id, pin.Value.Text, call.Tasks);
+        var routes = PutFirst(catalog.RoutesFor(model, needs), gone?.Replacement);
         return Diagnostic.Create(
             Descriptors.LeftCatalog,
             pin.Value.Place,
             [pin.Value.Origin],
-            RouteOffer.Write(pin.Value.Text, routes, catalog.Snapshot),
-            route is null ? $"The provider '{ShownText.Plain(pin.Value.Text)}'" : $"'{model.Id}' on '{pin.Value.Text}'",
-            route?.Left ?? catalog.Snapshot.FindGoneProvider(pin.Value.Text)!.Left,
+            RouteOffer.Write(pin.Value.Text, routes, Unpinning.IsPossible(call)),
+            gone is null ? $"The provider '{ShownText.Plain(pin.Value.Text)}'" : $"'{model.Id}' on '{pin.Value.Text}'",
+            gone?.Left ?? catalog.Snapshot.FindGoneProvider(pin.Value.Text)!.Left,
             catalog.Snapshot.Day,
-            "Use " + WordList.Or(offers),
+            routes.Count == 0 ? "This project's policy allows no other provider" : "Use " + WordList.Or(RouteText.First(routes)),
             WaysOut.Write(call));
+    }
+
+    private static List<RankedRoute> PutFirst(List<RankedRoute> routes, string? provider)
+    {
+        var sorted = new List<RankedRoute>(routes.Count);
+        foreach (var route in routes)
+            sorted.Insert(route.Route.Provider == provider ? 0 : sorted.Count, route);
+
+        return sorted;
     }
 }
