@@ -39,7 +39,8 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
             new([router.Origin, hub.Origin]),
             includeAdapters);
         var unnamed = new Snapshot(header, CatalogMerger.ToSnapshotModels(models), EquatableArray<StoredName>.Empty);
-        var after = unnamed with { Names = StoredNames.Update(named, unnamed) };
+        var remembering = unnamed with { Gone = TombstoneKeeper.Keep(named, unnamed, options.TombstoneDays) };
+        var after = remembering with { Names = StoredNames.Update(named, remembering) };
         var text = SnapshotFile.WriteChecked(after, cancellationToken);
         var measurements = MeasurementsWriter.Write(CatalogMerger.ToMeasurements(models, options.Dates.Router));
         var settingsSchema = SettingsSchema.Write(after);

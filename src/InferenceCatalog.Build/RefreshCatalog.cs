@@ -1,3 +1,4 @@
+using System.Globalization;
 using InferenceCatalog.Build.Pages;
 using InferenceCatalog.Build.Sources;
 using Microsoft.Build.Framework;
@@ -9,6 +10,7 @@ namespace InferenceCatalog.Build;
 /// <remarks>The file <c>InferenceCatalog.Refresh.targets</c> documents the properties that these parameters come from.</remarks>
 public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
 {
+    private const int MaxDays = 36_500;
     private const string HelpLink = "https://github.com/inferencecatalog/inferencecatalog/blob/main/catalog/README.md#errors";
 
     private readonly CancellationTokenSource cancellation = new();
@@ -35,6 +37,9 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
 
     /// <summary>Whether LoRA adapters served by a tag filter come in (<c>true</c>, <c>false</c>); empty to do as the snapshot so far.</summary>
     public string? Adapters { get; set; }
+
+    /// <summary>How many days what left is remembered with its day and a replacement; empty for 180.</summary>
+    public string? Tombstones { get; set; }
 
     /// <summary>The day in the snapshot's header, <c>yyyy-MM-dd</c>; empty for the older of the sources' days.</summary>
     public string? Retrieved { get; set; }
@@ -84,7 +89,8 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
         SourceAddress.Parse(RouterUrl, BaseFolder, "InferenceCatalogRouterUrl"),
         SourceAddress.Parse(HubUrl, BaseFolder, "InferenceCatalogHubUrl", HubSource.DefaultQuery),
         ReadFlag(Adapters, "InferenceCatalogAdapters"),
-        RetrievalDates.Parse(Retrieved, RouterRetrieved, HubRetrieved, DateTime.UtcNow));
+        RetrievalDates.Parse(Retrieved, RouterRetrieved, HubRetrieved, DateTime.UtcNow),
+        ReadDays(Tombstones, "InferenceCatalogTombstones"));
 
     private static bool? ReadFlag(string? value, string property) => value?.Trim().ToUpperInvariant() switch
     {
@@ -95,6 +101,16 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
             RefreshErrorCodes.OptionInvalid,
             $"{property} is '{Excerpt.Of(value)}'. Give true or false, or leave it empty to do as the present snapshot does."),
     };
+
+    private static int ReadDays(string? value, string property)
+    {
+        var days = value?.Trim() ?? string.Empty;
+        return days.Length == 0 ? RefreshOptions.DefaultTombstoneDays
+            : int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MaxDays ? number
+            : throw new RefreshException(
+                RefreshErrorCodes.OptionInvalid,
+                $"{property} is '{Excerpt.Of(days)}'. Give a number of days from 0 to {MaxDays.ToString(CultureInfo.InvariantCulture)}, or leave it empty for {RefreshOptions.DefaultTombstoneDays.ToString(CultureInfo.InvariantCulture)}.");
+    }
 
     private void Say(string line) => Log.LogMessage(MessageImportance.High, "{0}", line);
 

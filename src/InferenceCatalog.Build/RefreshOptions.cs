@@ -9,14 +9,18 @@ namespace InferenceCatalog.Build;
 /// <param name="Hub">The Hub's list.</param>
 /// <param name="IncludeAdapters">Whether adapters found by a tag filter come in; null to do as the present snapshot does.</param>
 /// <param name="Dates">The days of the facts.</param>
+/// <param name="TombstoneDays">How many days the snapshot remembers what left.</param>
 internal sealed record RefreshOptions(
     string SnapshotPath,
     string? DefaultSnapshotPath,
     SourceAddress Router,
     SourceAddress Hub,
     bool? IncludeAdapters,
-    RetrievalDates Dates)
+    RetrievalDates Dates,
+    int TombstoneDays = RefreshOptions.DefaultTombstoneDays)
 {
+    public const int DefaultTombstoneDays = 180;
+
     private const string SchemaName = "snapshot.schema.json";
 
     /// <summary>Latency and throughput stand beside the snapshot, so that they do not touch its lines at every refresh.</summary>

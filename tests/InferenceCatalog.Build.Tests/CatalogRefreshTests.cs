@@ -165,6 +165,35 @@ public class CatalogRefreshTests
     }
 
     [Fact]
+    public async Task What_left_is_remembered_with_the_day_until_the_days_are_over()
+    {
+        using var run = RefreshRun.OfFiles();
+        run.Folder.Write("catalog/snapshot.json", SnapshotWriter.Write(Known.Snapshot));
+
+        await run.RunAsync();
+        Assert.Contains("""{"id":"acme/old","left":"2026-11-22","tasks":["conversational"],"replacement":"acme/talker"}""", run.Text, StringComparison.Ordinal);
+        var first = run.Text;
+        await run.RunAsync();
+        Assert.Equal(first, run.Text);
+
+        run.Day = "2027-05-22";
+        await run.RunAsync();
+        Assert.Equal(0, run.Read().Gone.Count);
+        Assert.Contains(new StoredName("acme/old", "Old"), run.Read().Names);
+    }
+
+    [Fact]
+    public async Task A_first_snapshot_remembers_what_the_packages_own_had()
+    {
+        using var run = RefreshRun.OfFiles();
+        run.Folder.Write("default/snapshot.json", SnapshotWriter.Write(Known.Snapshot));
+
+        await run.RunAsync();
+
+        Assert.Equal("acme/old", Assert.Single(run.Read().Gone.Models).Id);
+    }
+
+    [Fact]
     public async Task A_first_snapshot_takes_over_the_names_of_the_packages_own()
     {
         using var run = RefreshRun.OfFiles();

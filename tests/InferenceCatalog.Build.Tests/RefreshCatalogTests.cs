@@ -40,6 +40,21 @@ public sealed class RefreshCatalogTests : IDisposable
         Assert.StartsWith("https://", error.HelpLink, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("half a year")]
+    [InlineData("99999")]
+    public void Days_that_are_no_number_are_refused(string days)
+    {
+        using var task = Task();
+        task.Tombstones = days;
+
+        Assert.False(task.Execute());
+        var error = Assert.Single(engine.Errors);
+        Assert.Equal("ICAT5011", error.Code);
+        Assert.Contains($"InferenceCatalogTombstones is '{days}'. Give a number of days from 0 to 36500, or leave it empty for 180.", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Cancelled_before_it_began_it_says_so_and_writes_nothing()
     {

@@ -114,13 +114,16 @@ internal static class FixAssert
         public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
         {
             var tree = await document.GetSyntaxTreeAsync(cancellationToken);
-            return (await project.AnalyzeAsync(cancellationToken)).Where(diagnostic => diagnostic.Location.SourceTree == tree).ToImmutableArray();
+            return (await AllAsync(cancellationToken)).Where(diagnostic => diagnostic.Location.SourceTree == tree).ToImmutableArray();
         }
 
         public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
             Task.FromResult<IEnumerable<Diagnostic>>([]);
 
         public override async Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project requested, CancellationToken cancellationToken) =>
-            await project.AnalyzeAsync(cancellationToken);
+            await AllAsync(cancellationToken);
+
+        private async Task<IEnumerable<Diagnostic>> AllAsync(CancellationToken cancellationToken) =>
+            [.. await project.AnalyzeAsync(cancellationToken), .. await project.CompileForRulesAsync()];
     }
 }

@@ -112,6 +112,18 @@ internal sealed class RuleProject
         ];
     }
 
+    /// <summary>What the compiler says in a rule's name, by the attributes of constants.</summary>
+    public async Task<ImmutableArray<Diagnostic>> CompileForRulesAsync()
+    {
+        var compilation = await Project.GetCompilationAsync(TestContext.Current.CancellationToken);
+        return
+        [
+            .. compilation!.GetDiagnostics(TestContext.Current.CancellationToken)
+                .Where(diagnostic => diagnostic.Id.StartsWith("ICAT", StringComparison.Ordinal) && diagnostic.Location.SourceTree?.FilePath != ConstantsPath)
+                .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start),
+        ];
+    }
+
     /// <summary>What the rules say, in the order of the sources. An exception in them fails the test.</summary>
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(CancellationToken cancellation = default)
     {

@@ -1,0 +1,111 @@
+using InferenceCatalog.Snapshots;
+
+namespace InferenceCatalog.Build.Merging;
+
+/// <summary>Chooses what to use in place of something that left: what does the same, and is nearest in size, context and price.</summary>
+/// <remarks>
+/// "The same" is every task, and every capability that was known: tools, structured output, kinds of input. Distances multiply, as
+/// twice the size is as far as twice the price; a model of another organisation counts as twice as far.
+/// </remarks>
+internal sealed class Replacements
+{
+    private const decimal OtherOrganization = 2;
+    private const string Text = "text";
+
+    private readonly List<Candidate> candidates = [];
+
+    public Replacements(Snapshot snapshot)
+    {
+        foreach (var model in snapshot.Models)
+        {
+            if (Candidate.Of(model, IsOpen) is { } candidate)
+                candidates.Add(candidate);
+        }
+    }
+
+    /// <summary>The id of the model to use instead; null where none does the same.</summary>
+    public string? For(SnapshotModel gone)
+    {
+        // An adapter is one of a kind: another one draws another thing.
+        if (Candidate.Of(gone, static _ => true) is not { } wanted)
+            return null;
+
+        Candidate? nearest = null;
+        var least = decimal.MaxValue;
+        foreach (var candidate in candidates)
+        {
+            if (!candidate.Covers(wanted))
+                continue;
+
+            var distance = candidate.DistanceFrom(wanted);
+            if (distance < least)
+                (nearest, least) = (candidate, distance);
+        }
+
+        return nearest?.Id;
+    }
+
+    /// <summary>The provider to use instead of one whose route left; null where none does the same.</summary>
+    public static string? For(SnapshotRoute gone, SnapshotModel model)
+    {
+        var wanted = RouteTraits.Of(gone);
+        string? nearest = null;
+        var least = decimal.MaxValue;
+        foreach (var route in model.Routes)
+        {
+            var traits = RouteTraits.Of(route);
+            if (route.Task != gone.Task || !IsOpen(route) || !traits.Covers(wanted))
+                continue;
+
+            var distance = traits.DistanceFrom(wanted);
+            if (distance < least)
+                (nearest, least) = (route.Provider, distance);
+        }
+
+        return nearest;
+    }
+
+    private static bool IsOpen(SnapshotRoute route) => route.Status is null or SnapshotRouteStatus.Live;
+
+    /// <summary>A model with what decides about it, found out once.</summary>
+    private sealed record Candidate(string Id, SortedSet<string> Tasks, SortedSet<string> Inputs, decimal? Size, RouteTraits Traits)
+    {
+        private string Organization => Id.Substring(0, Id.IndexOf('/'));
+
+        public static Candidate? Of(SnapshotModel model, Func<SnapshotRoute, bool> counts)
+        {
+            var routes = new List<SnapshotRoute>();
+            var tasks = new SortedSet<string>(StringComparer.Ordinal);
+            foreach (var route in model.Routes)
+            {
+                if (route.Adapter is not null || !counts(route))
+                    continue;
+
+                routes.Add(route);
+                tasks.Add(route.Task);
+            }
+
+            return tasks.Count == 0
+                ? null
+                : new Candidate(
+                    model.Id, tasks, new SortedSet<string>(model.InputModalities, StringComparer.Ordinal), ModelSize.Read(model.Id), RouteTraits.Of(routes));
+        }
+
+        public bool Covers(Candidate other)
+        {
+            if (!Tasks.IsSupersetOf(other.Tasks) || !Traits.Covers(other.Traits))
+                return false;
+
+            foreach (var input in other.Inputs)
+            {
+                if (input != Text && !Inputs.Contains(input))
+                    return false;
+            }
+
+            return true;
+        }
+
+        public decimal DistanceFrom(Candidate other) =>
+            Distance.Between(Size, other.Size) * Traits.DistanceFrom(other.Traits) * (Organization == other.Organization ? 1 : OtherOrganization);
+    }
+}

@@ -1,0 +1,165 @@
+using InferenceCatalog.Snapshots;
+
+namespace InferenceCatalog.Build.Merging;
+
+/// <summary>Says what a new snapshot remembers of those before it.</summary>
+/// <remarks>
+/// What the snapshot before had and the new one has not has left on the new one's day. What left earlier keeps its day and is
+/// forgotten after some days; what came back is not gone. The same two snapshots give the same answer, whenever they are asked.
+/// </remarks>
+internal sealed class TombstoneKeeper
+{
+    private readonly Snapshot before;
+    private readonly Snapshot after;
+    private readonly int days;
+    private readonly Replacements replacements;
+    private readonly Dictionary<string, SnapshotModel> present = new(StringComparer.Ordinal);
+    private readonly HashSet<SnapshotRouteKey> routes = [];
+    private readonly HashSet<string> providers = new(StringComparer.Ordinal);
+
+    private TombstoneKeeper(Snapshot before, Snapshot after, int days)
+    {
+        this.before = before;
+        this.after = after;
+        this.days = days;
+        replacements = new Replacements(after);
+        foreach (var model in after.Models)
+        {
+            present.Add(model.Id, model);
+            foreach (var route in model.Routes)
+            {
+                routes.Add(new SnapshotRouteKey(model.Id, route.Provider, route.Task));
+                providers.Add(route.Provider);
+            }
+        }
+    }
+
+    /// <param name="before">The snapshot that people use now; null when there is none.</param>
+    /// <param name="after">The new one.</param>
+    /// <param name="days">How long what left is remembered.</param>
+    public static Tombstones Keep(Snapshot? before, Snapshot after, int days) =>
+        before is null ? Tombstones.None : new TombstoneKeeper(before, after, days).Keep();
+
+    private Tombstones Keep()
+    {
+        var models = new SortedDictionary<string, GoneModel>(StringComparer.Ordinal);
+        var gone = new List<GoneRoute>();
+        var left = new SortedDictionary<string, GoneProvider>(StringComparer.Ordinal);
+        KeepModels(models);
+        KeepRoutes(gone);
+        foreach (var provider in before.Gone.Providers)
+        {
+            if (!providers.Contains(provider.Id) && IsRemembered(provider.Left))
+                left[provider.Id] = provider;
+        }
+
+        foreach (var model in before.Models)
+        {
+            foreach (var route in model.Routes)
+            {
+                if (HasLeft(route) && !providers.Contains(route.Provider))
+                    left[route.Provider] = new GoneProvider(route.Provider, after.Header.Retrieved);
+            }
+
+            if (present.TryGetValue(model.Id, out var now))
+                AddRoutes(gone, model, now);
+            else if (TasksOf(model) is { Length: > 0 } tasks)
+                models[model.Id] = new GoneModel(model.Id, after.Header.Retrieved, new(tasks), replacements.For(model));
+        }
+
+        return new Tombstones(new(models.Values), new(CatalogOrder.Sort(new EquatableArray<GoneRoute>(gone), CatalogOrder.Compare)), new(left.Values));
+    }
+
+    private void KeepModels(SortedDictionary<string, GoneModel> models)
+    {
+        foreach (var model in before.Gone.Models)
+        {
+            if (!present.ContainsKey(model.Id) && IsRemembered(model.Left))
+                models[model.Id] = model with { Replacement = Follow(model.Replacement) };
+        }
+    }
+
+    private void KeepRoutes(List<GoneRoute> gone)
+    {
+        foreach (var route in before.Gone.Routes)
+        {
+            if (!present.TryGetValue(route.Model, out var model)
+                || routes.Contains(new SnapshotRouteKey(route.Model, route.Provider, route.Task))
+                || !IsRemembered(route.Left))
+            {
+                continue;
+            }
+
+            var other = route.Replacement;
+            if (other is not null && !routes.Contains(new SnapshotRouteKey(route.Model, other, route.Task)))
+                other = Find(before, route.Model, other, route.Task) is { } lost ? Replacements.For(lost, model) : null;
+
+            gone.Add(route with { Replacement = other });
+        }
+    }
+
+    private void AddRoutes(List<GoneRoute> gone, SnapshotModel model, SnapshotModel now)
+    {
+        foreach (var route in model.Routes)
+        {
+            if (HasLeft(route) && !routes.Contains(new SnapshotRouteKey(model.Id, route.Provider, route.Task)))
+                gone.Add(new GoneRoute(model.Id, route.Provider, route.Task, after.Header.Retrieved, Replacements.For(route, now)));
+        }
+    }
+
+    /// <summary>What a replacement is when it has left itself: the replacement of that.</summary>
+    private string? Follow(string? id)
+    {
+        if (id is null || present.ContainsKey(id))
+            return id;
+
+        foreach (var model in before.Models)
+        {
+            if (model.Id == id)
+                return replacements.For(model);
+        }
+
+        return null;
+    }
+
+    private static string[] TasksOf(SnapshotModel model, Func<SnapshotRoute, bool> counts)
+    {
+        var tasks = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var route in model.Routes)
+        {
+            if (counts(route))
+                tasks.Add(route.Task);
+        }
+
+        return [.. tasks];
+    }
+
+    private string[] TasksOf(SnapshotModel model) => TasksOf(model, HasLeft);
+
+    /// <summary>Adapters that the project does not want any more have not left the catalog.</summary>
+    private bool HasLeft(SnapshotRoute route) =>
+        route.Adapter is null || after.Header.IncludesAdapters || !before.Header.IncludesAdapters;
+
+    private bool IsRemembered(string left) => DaysBetween(left, after.Header.Retrieved) <= days;
+
+    private static int DaysBetween(string first, string second) => (Day(second) - Day(first)).Days;
+
+    private static DateTime Day(string day) => DateTime.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static SnapshotRoute? Find(Snapshot snapshot, string id, string provider, string task)
+    {
+        foreach (var model in snapshot.Models)
+        {
+            if (model.Id != id)
+                continue;
+
+            foreach (var route in model.Routes)
+            {
+                if (route.Provider == provider && route.Task == task)
+                    return route;
+            }
+        }
+
+        return null;
+    }
+}
