@@ -54,6 +54,16 @@ public sealed class GoneConstantsTests
     }
 
     [Fact]
+    public void Ids_alone_are_texts_like_others_of_which_rules_speak()
+    {
+        var harness = ModelsHarness.Of(SmallCatalog.WithGone, TestCompilation.Create(references: TestCompilation.FrameworkReferences)).Run();
+
+        Assert.Contains("public const string Yi_6B = \"01-ai/Yi-6B\";", harness.Source(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Obsolete", harness.Source(), StringComparison.Ordinal);
+        Assert.Empty(harness.CompileDiagnostics());
+    }
+
+    [Fact]
     public void A_replacement_that_a_filter_leaves_out_is_named_by_its_id()
     {
         var source = ModelsHarness.Of(SmallCatalog.WithGone).WithProperty("InferenceCatalogModels", "xai-org/*").Run().Source();

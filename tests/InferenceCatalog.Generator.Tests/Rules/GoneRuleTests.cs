@@ -24,13 +24,19 @@ public sealed class GoneRuleTests
     public Task A_route_that_left_is_told_the_other_providers_the_nearest_first() => RuleAssert.SaysAsync(
         Id,
         "return HFModels.Openai.Gpt_Oss_120b.On(new Provider([|\"fireworks-ai\"|]));",
-        "'openai/gpt-oss-120b' on 'fireworks-ai' left the catalog on 2026-07-01 (snapshot of 2026-07-27). Use groq ($0.15 in / $0.75 out per 1M tokens), cerebras ($0.25 in / $0.69 out per 1M tokens) or novita; if it is back, run 'dotnet build -t:RefreshCatalog' or use 'ChatModel.Unlisted'.");
+        "'openai/gpt-oss-120b' on 'fireworks-ai' left the catalog on 2026-07-01 (snapshot of 2026-07-27). Use groq ($0.15 in / $0.75 out per 1M tokens), cerebras ($0.25 / $0.69) or novita; if it is back, run 'dotnet build -t:RefreshCatalog' or use 'ChatModel.Unlisted'.");
 
     [Fact]
     public Task A_suffix_that_names_a_provider_that_left_is_no_unknown_suffix() => RuleAssert.SaysAsync(
         Id,
         "return ChatModel.Of([|\"deepseek-ai/DeepSeek-V3:sambanova\"|]);",
         "The provider 'sambanova' left the catalog on 2026-06-29 (snapshot of 2026-07-27). Use together; if it is back, run 'dotnet build -t:RefreshCatalog' or use 'ChatModel.Unlisted'.");
+
+    [Fact]
+    public Task A_text_of_another_library_is_told_too() => RuleAssert.SaysAsync(
+        Id,
+        "return new OpenAIClient(credential, new OpenAIClientOptions { Endpoint = new Uri(\"https://router.huggingface.co/v1\") }).GetChatClient([|\"deepseek-ai/DeepSeek-R0:together\"|]);",
+        "'deepseek-ai/DeepSeek-R0' left the catalog on 2026-07-20 (snapshot of 2026-07-27). Use 'deepseek-ai/DeepSeek-R1' instead; if it is back, run 'dotnet build -t:RefreshCatalog'.");
 
     [Fact]
     public async Task It_is_a_warning() => Assert.Equal(
