@@ -56,7 +56,9 @@ public sealed class GoneConstantsTests
     [Fact]
     public void Ids_alone_are_texts_like_others_of_which_rules_speak()
     {
-        var harness = ModelsHarness.Of(SmallCatalog.WithGone, TestCompilation.Create(references: TestCompilation.FrameworkReferences)).Run();
+        var harness = ModelsHarness.Of(SmallCatalog.WithGone, TestCompilation.Create(references: TestCompilation.FrameworkReferences))
+            .WithProperty("InferenceCatalogConstants", "ids")
+            .Run();
 
         Assert.Contains("public const string Yi_6B = \"01-ai/Yi-6B\";", harness.Source(), StringComparison.Ordinal);
         Assert.DoesNotContain("Obsolete", harness.Source(), StringComparison.Ordinal);
