@@ -46,6 +46,23 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
             foreach (var call in new SettingsCalls(new SettingsProofs(files.Value), catalog).Read(settings))
                 Judge(call, rules, new RuleContext(catalog.Value, policy, report, file.CancellationToken));
         });
+
+        var models = new BoundModels(context.Compilation, libraries, catalog, files);
+        var clients = libraries.Find(KnownLibrary.OpenAI) is { } sdk ? new BoundClients(sdk, files) : null;
+        context.RegisterOperationAction(
+            operation =>
+            {
+                foreach (var (file, call) in models.Read(operation.Operation, operation.CancellationToken))
+                    Judge(call, rules, Context(file, operation));
+
+                foreach (var (file, call) in clients?.Read(operation.Operation) ?? [])
+                    Judge(call, rules, Context(file, operation));
+            },
+            OperationKind.Invocation,
+            OperationKind.ObjectCreation);
+
+        RuleContext Context(SettingsFile file, OperationAnalysisContext operation) =>
+            new(catalog.Value, policies.For(file.Source), operation.ReportDiagnostic, operation.CancellationToken);
     }
 
     private static List<SettingsFile> ReadAll(IEnumerable<Lazy<SettingsFile?>> texts)

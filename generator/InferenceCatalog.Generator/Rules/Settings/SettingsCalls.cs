@@ -43,11 +43,15 @@ internal sealed class SettingsCalls(SettingsProofs proofs, Lazy<RuleCatalog?> ca
         if (!SettingsNames.IsAddress(entry.Name) || entry.Text.IndexOf("huggingface.co", StringComparison.OrdinalIgnoreCase) < 0)
             return null;
 
-        var address = RouterAddress.Read(entry.Text, AddressUse.Text);
-        if (address.Fault == AddressFault.None)
-            address = RouterAddress.Read(entry.Text, AddressUse.Request);
-
+        var address = FaultOf(entry.Text);
         return address.Fault == AddressFault.None ? null : DescribeAddress(file, entry, address);
+    }
+
+    /// <summary>What is wrong with an address for any client.</summary>
+    public static EndpointAddress FaultOf(string text)
+    {
+        var address = RouterAddress.Read(text, AddressUse.Text);
+        return address.Fault == AddressFault.None ? RouterAddress.Read(text, AddressUse.Request) : address;
     }
 
     /// <summary>An address that is given to calls to come.</summary>
@@ -61,7 +65,8 @@ internal sealed class SettingsCalls(SettingsProofs proofs, Lazy<RuleCatalog?> ca
     private static Call DescribeText(CallEndpoint endpoint, Location place) =>
         new(endpoint, "", place, "", Tasks: default, Model: null, Pin: null);
 
-    private Call? DescribeModel(SettingsFile file, SettingsEntry entry)
+    /// <summary>The call of a model, where the settings show that it goes to Hugging Face.</summary>
+    public Call? DescribeModel(SettingsFile file, SettingsEntry entry)
     {
         if (IdOf(entry) is not { } written || SettingsNames.SectionOfModel(entry) is not { } section)
             return null;
@@ -77,7 +82,7 @@ internal sealed class SettingsCalls(SettingsProofs proofs, Lazy<RuleCatalog?> ca
     }
 
     /// <summary>The two parts of a text that is a model's id; a placeholder or a name of the project's own is none.</summary>
-    private static (string Id, string? Suffix)? IdOf(SettingsEntry entry)
+    public static (string Id, string? Suffix)? IdOf(SettingsEntry entry)
     {
         if (entry.Text.IndexOf('/') < 0)
             return null;

@@ -1,3 +1,4 @@
+using InferenceCatalog.Generator.Inputs;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 
@@ -11,10 +12,10 @@ internal sealed class SettingsFile
     private readonly SourceText text;
     private readonly Dictionary<string, List<SettingsEntry>> sections = new(SettingsPath.Comparer);
 
-    private SettingsFile(string path, SourceText text, List<SettingsEntry> entries)
+    private SettingsFile(AdditionalText source, SourceText text, List<SettingsEntry> entries)
     {
         this.text = text;
-        Path = path;
+        Source = source;
         Entries = entries;
         foreach (var entry in entries)
         {
@@ -25,20 +26,24 @@ internal sealed class SettingsFile
         }
     }
 
-    public string Path { get; }
+    /// <summary>The file as the compiler has it.</summary>
+    public AdditionalText Source { get; }
 
     /// <summary>The folder that it is in, with the separator.</summary>
-    public string Folder => Path.Substring(0, Path.LastIndexOfAny(FolderSeparators) + 1);
+    public string Folder => Source.Path.Substring(0, Source.Path.LastIndexOfAny(FolderSeparators) + 1);
 
     /// <summary>Its texts, in their order.</summary>
     public List<SettingsEntry> Entries { get; }
 
     /// <summary>Null for a file that is broken, which is not ours to report.</summary>
-    public static SettingsFile? Read(string path, SourceText text) =>
-        SettingsReader.Read(text.ToString()) is { } entries ? new SettingsFile(path, text, entries) : null;
+    public static SettingsFile? Read(AdditionalText source)
+    {
+        var text = CatalogInputs.Read(source, CancellationToken.None).Text;
+        return SettingsReader.Read(text.ToString()) is { } entries ? new SettingsFile(source, text, entries) : null;
+    }
 
     /// <summary>The texts of a section, those of the sections within it left out.</summary>
     public IReadOnlyList<SettingsEntry> In(string section) => sections.TryGetValue(section, out var entries) ? entries : [];
 
-    public Location Place(SettingsEntry entry) => Location.Create(Path, entry.Span, text.Lines.GetLinePositionSpan(entry.Span));
+    public Location Place(SettingsEntry entry) => Location.Create(Source.Path, entry.Span, text.Lines.GetLinePositionSpan(entry.Span));
 }

@@ -12,7 +12,7 @@ internal static class SettingsTexts
     private static readonly char[] FolderSeparators = ['/', '\\'];
 
     private static readonly AdditionalTextValueProvider<Lazy<SettingsFile?>> Files =
-        new(static text => new(() => SettingsFile.Read(text.Path, CatalogInputs.Read(text, CancellationToken.None).Text)));
+        new(static text => new(() => SettingsFile.Read(text)));
 
     /// <summary>The files, in the compiler's order; the value of one that is broken is null.</summary>
 #pragma warning disable RS1012 // It reads through the context; the analyzer registers its actions.

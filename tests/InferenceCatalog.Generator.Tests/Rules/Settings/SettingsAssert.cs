@@ -8,6 +8,19 @@ internal static class SettingsAssert
 {
     public const string Path = "/project/appsettings.json";
 
+    /// <summary>What code needs that reads settings.</summary>
+    private static readonly Lazy<MetadataReference[]> Configuration = new(() =>
+    [
+        .. new[]
+        {
+            "Microsoft.Extensions.Configuration.Abstractions",
+            "Microsoft.Extensions.Configuration.Binder",
+            "Microsoft.Extensions.Hosting.Abstractions",
+            "Microsoft.Extensions.Options",
+            "Microsoft.Extensions.Options.ConfigurationExtensions",
+        }.Select(name => MetadataReference.CreateFromFile(System.Reflection.Assembly.Load(name).Location)),
+    ]);
+
     /// <summary>One rule speaks at each marked place of the file, and nothing speaks elsewhere.</summary>
     /// <returns>The diagnostics, in the order of the file.</returns>
     public static async Task<IReadOnlyList<Diagnostic>> FiresAsync(string id, string marked, string code = "", params InMemoryFile[] others)
@@ -33,9 +46,11 @@ internal static class SettingsAssert
     /// <summary>A file that the project gives to the compiler without a role.</summary>
     public static InMemoryFile File(string json, string path = Path) => new(path, json, role: null);
 
-    private static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string json, string code, InMemoryFile[] others)
+    /// <summary>What the rules say of the file and of the code, which compiles.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string json, string code, params InMemoryFile[] others)
     {
         var project = others.Aggregate(RuleProject.Of(code).With(File(json)), (project, file) => project.With(file));
+        project = project.With(project.Project.AddMetadataReferences(Configuration.Value));
         Assert.Empty((await project.CompileAsync()).Select(diagnostic => diagnostic.ToString()));
         return await project.AnalyzeAsync(TestContext.Current.CancellationToken);
     }
