@@ -118,6 +118,29 @@ public sealed class ConsumerTests(PackedPackages packages)
     }
 
     [Fact]
+    public async Task A_model_in_the_settings_is_checked_at_its_place_as_far_as_the_project_wants_it()
+    {
+        using var consumer = new Consumer(packages, "System.Console.WriteLine();");
+        consumer.Write("appsettings.json", """
+            {
+              // read by the program
+              "InferenceCatalog": { "Model": "openai/gpt-oss-120b:grok" },
+            }
+            """);
+
+        var build = await consumer.BuildAsync();
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains("appsettings.json(3,34): error ICAT1005: 'grok' is neither", build.Output, StringComparison.Ordinal);
+
+        var without = await consumer.BuildAsync("-p:InferenceCatalogCheckSettings=false");
+        Assert.True(without.ExitCode == 0, without.Output);
+
+        consumer.Write(".globalconfig", "is_global = true\ndotnet_diagnostic.ICAT1005.severity = none\n");
+        var silenced = await consumer.BuildAsync();
+        Assert.True(silenced.ExitCode == 0, silenced.Output);
+    }
+
+    [Fact]
     public async Task A_snapshot_that_the_project_names_and_has_not_is_an_error_with_its_path()
     {
         using var consumer = new Consumer(packages, "", "<InferenceCatalogSnapshot>catalog/mine.json</InferenceCatalogSnapshot>");

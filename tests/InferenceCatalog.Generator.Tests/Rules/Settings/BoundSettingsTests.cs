@@ -83,6 +83,30 @@ public sealed class BoundSettingsTests
         await SettingsAssert.SilentAsync(Client("\"https://api.openai.com/v1\""), code);
     }
 
+    [Fact]
+    public async Task No_prefix_of_a_body_makes_it_throw()
+    {
+        const string Body = """
+            var section = configuration.GetSection("Llm"); services.Configure<LlmOptions>(section); section.Bind(new LlmOptions());
+            Use(ModelId.Parse(configuration.GetRequiredSection("Llm")["Model"]!)); Use(ModelId.Parse(section.GetValue<string>("Model")!));
+            Use(ModelId.TryParse(options.Value.Model, out _)); builder.AddChatClient("Llm");
+            """;
+        var program = Program("");
+        var start = program[..(program.IndexOf("string text)", StringComparison.Ordinal) + "string text)".Length)] + "\n{\n";
+        var usings = start[..start.IndexOf("public sealed class", StringComparison.Ordinal)];
+
+        // Every prefix is a method of its own, so that a few compilations hold them all; the analysis fails where a rule throws.
+        foreach (var chunk in Enumerable.Range(0, Body.Length + 1).Chunk(100))
+        {
+            var sources = chunk.Select(length => usings + start[usings.Length..]
+                .Replace("LlmOptions", $"LlmOptions{length}", StringComparison.Ordinal)
+                .Replace("class Test", $"class Test{length}", StringComparison.Ordinal) + Body[..length]);
+            var project = RuleProject.Of([.. sources]).With(SettingsAssert.File("""{ "Llm": { "Model": "acme/one" } }"""));
+            project = project.With(project.Project.AddMetadataReferences(SettingsAssert.ConfigurationReferences));
+            await project.AnalyzeAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
     private static string Client(string address) =>
         $$"""{ "Clients": { "Chat": { "Model": "openai/gpt-oss-120b", "Options": { "Endpoint": {{address}} } } } }""";
 

@@ -9,7 +9,7 @@ internal static class SettingsAssert
     public const string Path = "/project/appsettings.json";
 
     /// <summary>What code needs that reads settings.</summary>
-    private static readonly Lazy<MetadataReference[]> Configuration = new(() =>
+    public static IReadOnlyList<MetadataReference> ConfigurationReferences { get; } =
     [
         .. new[]
         {
@@ -19,7 +19,7 @@ internal static class SettingsAssert
             "Microsoft.Extensions.Options",
             "Microsoft.Extensions.Options.ConfigurationExtensions",
         }.Select(name => MetadataReference.CreateFromFile(System.Reflection.Assembly.Load(name).Location)),
-    ]);
+    ];
 
     /// <summary>One rule speaks at each marked place of the file, and nothing speaks elsewhere.</summary>
     /// <returns>The diagnostics, in the order of the file.</returns>
@@ -50,7 +50,7 @@ internal static class SettingsAssert
     public static async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(string json, string code, params InMemoryFile[] others)
     {
         var project = others.Aggregate(RuleProject.Of(code).With(File(json)), (project, file) => project.With(file));
-        project = project.With(project.Project.AddMetadataReferences(Configuration.Value));
+        project = project.With(project.Project.AddMetadataReferences(ConfigurationReferences));
         Assert.Empty((await project.CompileAsync()).Select(diagnostic => diagnostic.ToString()));
         return await project.AnalyzeAsync(TestContext.Current.CancellationToken);
     }
