@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using InferenceCatalog.Benchmarks;
 using InferenceCatalog.Benchmarks.Client;
 using InferenceCatalog.Benchmarks.Generation;
+using InferenceCatalog.Benchmarks.Rules;
 
 if (args is ["serve"])
     return await RecordedRouter.ServeAsync();
@@ -10,11 +11,21 @@ if (args is ["serve"])
 if (args is [FirstRead.Command, var reader, var size])
     return FirstRead.Measure(reader, Enum.Parse<CatalogSize>(size));
 
+if (args is [OwnTimes.Command])
+{
+    foreach (var line in OwnTimes.Compare())
+        Console.WriteLine(line);
+
+    return 0;
+}
+
 (string Name, Type Type, IReadOnlyList<Target> Targets)[] suites =
 [
     ("edit", typeof(EditBenchmarks), EditBenchmarks.Targets),
     ("cold", typeof(ColdBenchmarks), ColdBenchmarks.Targets),
     ("emit", typeof(EmitBenchmarks), EmitBenchmarks.Targets),
+    ("rules", typeof(RuleBenchmarks), RuleBenchmarks.Targets),
+    ("idle", typeof(IdleBenchmarks), IdleBenchmarks.Targets),
     ("chat", typeof(ChatBenchmarks), ChatBenchmarks.Targets),
     ("stream", typeof(StreamBenchmarks), StreamBenchmarks.Targets),
     ("memory", typeof(InMemoryBenchmarks), InMemoryBenchmarks.Targets),
@@ -34,6 +45,9 @@ foreach (var suite in chosen)
     report.AddRange(suite.Targets.SelectMany(target => target.Judge(summary)));
     if (suite.Type == typeof(ColdBenchmarks))
         report.AddRange(FirstRead.Compare());
+
+    if (suite.Type == typeof(RuleBenchmarks))
+        report.AddRange(OwnTimes.Compare());
 }
 
 Console.WriteLine();

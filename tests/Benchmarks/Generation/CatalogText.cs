@@ -14,9 +14,12 @@ internal static class CatalogText
     {
         CatalogSize.Real => File.ReadAllText(Path.Combine(Folder, "snapshot.json")),
         CatalogSize.WithAdapters => File.ReadAllText(Path.Combine(Folder, "snapshot-with-adapters.json")),
-        CatalogSize.TenThousand => SnapshotWriter.Write(Synthesize(Many)),
+        CatalogSize.TenThousand => Synthetic(Many),
         _ => throw new ArgumentOutOfRangeException(nameof(size), size, null),
     };
+
+    /// <summary>A snapshot of so many made-up models with two routes each.</summary>
+    public static string Synthetic(int count) => SnapshotWriter.Write(Synthesize(count));
 
     private static Snapshot Synthesize(int count)
     {

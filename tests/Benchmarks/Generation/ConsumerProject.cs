@@ -1,9 +1,11 @@
+using System.ClientModel;
 using System.Collections.Immutable;
 using System.Reflection;
 using InferenceCatalog.Generator.Models;
 using InferenceCatalog.Generator.Tests;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using OpenAI;
 
 namespace InferenceCatalog.Benchmarks.Generation;
 
@@ -17,6 +19,13 @@ internal static class ConsumerProject
             .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location))
             .Append(typeof(InferenceClient).Assembly.Location)
             .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path)),
+    ];
+
+    /// <summary>The same with the OpenAI SDK.</summary>
+    public static ImmutableArray<MetadataReference> WithOpenAI { get; } =
+    [
+        .. References,
+        .. new[] { typeof(OpenAIClient), typeof(ApiKeyCredential) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)),
     ];
 
     /// <summary>The project before the edit.</summary>

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using BenchmarkDotNet.Attributes;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace InferenceCatalog.Benchmarks.Rules;
+
+/// <summary>What the rules cost a project that references no library which they know: nothing.</summary>
+[MemoryDiagnoser]
+public class IdleBenchmarks
+{
+    private ImmutableArray<DiagnosticAnalyzer> none;
+    private ImmutableArray<DiagnosticAnalyzer> rules;
+    private JudgedProject project = null!;
+
+    internal static IReadOnlyList<Target> Targets { get; } =
+    [
+        new("all rules over the driver alone, nothing known referenced", nameof(Rules), nameof(DriverAlone), Figure.Time, 1.02),
+        new("all rules over the driver alone, nothing known referenced", nameof(Rules), nameof(DriverAlone), Figure.Bytes, 1.01),
+    ];
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        project = JudgedProject.WithoutLibraries();
+        none = [new EmptyAnalyzer([])];
+        rules = JudgedProject.PackageAnalyzers();
+        foreach (var (analyzer, telemetry) in project.Run(rules).AnalyzerTelemetryInfo)
+        {
+            if (telemetry.OperationActionsCount + telemetry.OperationBlockStartActionsCount + telemetry.SyntaxNodeActionsCount + telemetry.SymbolActionsCount > 0)
+                throw new InvalidOperationException($"{analyzer} looks at a project that has nothing for it.");
+        }
+    }
+
+    [Benchmark(Baseline = true)]
+    public AnalysisResult DriverAlone() => project.Run(none);
+
+    [Benchmark]
+    public AnalysisResult Rules() => project.Run(rules);
+}
