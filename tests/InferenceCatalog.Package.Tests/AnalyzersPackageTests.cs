@@ -39,8 +39,11 @@ public sealed partial class AnalyzersPackageTests(PackedPackages packages)
         var errors = Errors(build);
         Assert.Equal(["net48", "net8.0", "netstandard2.0"], errors.Select(error => error.Framework).Order(StringComparer.Ordinal));
         Assert.All(errors, error => Assert.Equal("Painter.cs(12,23): error ICAT1003", error.Text));
-        Assert.Contains("'GetImageClient' has no service at router.huggingface.co/v1", build.Output, StringComparison.Ordinal);
-        Assert.Contains("fal-ai, hf-inference and replicate serve it", build.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "'GetImageClient' has no service at router.huggingface.co/v1, where Hugging Face does chat and responses only. Post to "
+            + "https://router.huggingface.co/fal-ai/fal-ai/flux/dev with an HttpClient: fal-ai, hf-inference and replicate serve it (snapshot of 2026-07-27).",
+            build.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]

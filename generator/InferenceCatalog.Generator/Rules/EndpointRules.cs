@@ -22,15 +22,21 @@ internal sealed class EndpointRules(ProjectEntries? entries) : CallRule
         if (!call.AsksChatEndpointForMore)
             return;
 
-        var served = FindServed(call, context);
+        var served = IsPostedByHand(call) ? null : FindServed(call, context);
         context.Report(Diagnostic.Create(
             Descriptors.TaskIsNotOnChatEndpoint,
             call.Place,
             served is var (model, task, _) ? new TypedCallOffer(model.Id, task.Name).Write() : null,
             call.Member,
             RouterAddress.Chat,
-            served is var (known, does, routes) ? DescribeCall(known, does, routes, context.Catalog!) : WayOut(call, context.Catalog)));
+            served is var (known, does, routes)
+                ? DescribeCall(known, does, routes, context.Catalog!)
+                : IsPostedByHand(call) ? Post(call, context)
+                : WayOut(call, context.Catalog)));
     }
+
+    /// <summary>Whether there is such a task, and our client cannot be had to ask for it.</summary>
+    private bool IsPostedByHand(Call call) => call.Tasks.Count > 0 && entries is { HasRuntime: false, CanHaveRuntime: false };
 
     /// <summary>The model that the call names, with the first of its tasks that the model does, and its routes for that.</summary>
     private static (SnapshotModel Model, TaskFacts Task, List<RankedRoute> Routes)? FindServed(Call call, RuleContext context)
@@ -68,11 +74,30 @@ internal sealed class EndpointRules(ProjectEntries? entries) : CallRule
     }
 
     /// <summary>The typed call that does what this one was meant to do.</summary>
-    private string DescribeCall(SnapshotModel model, TaskFacts task, List<RankedRoute> routes, RuleCatalog catalog)
+    private string DescribeCall(SnapshotModel model, TaskFacts task, List<RankedRoute> routes, RuleCatalog catalog) =>
+        $"{NameCall(model, task, routes, catalog)}: {Served(routes, catalog)}";
+
+    /// <summary>What a project can do whose framework our client is not made for.</summary>
+    private static string Post(Call call, RuleContext context)
+    {
+        if (context.Catalog is { } catalog && call.Model is { } named && catalog.Snapshot.Find(named.Value.Text) is { } model)
+        {
+            var routes = catalog.RoutesFor(model, new(call.Tasks, context.Policy));
+            foreach (var ranked in routes)
+            {
+                if (catalog.AddressOf(ranked.Route) is { } address)
+                    return $"Post to {address} with an HttpClient: {Served(routes, catalog)}";
+            }
+        }
+
+        return $"Post to a provider that does {WordList.Or(call.Tasks)}, at its own address below https://{RouterAddress.Host}, with an HttpClient";
+    }
+
+    private static string Served(List<RankedRoute> routes, RuleCatalog catalog)
     {
         var providers = RouteText.First(routes);
         var serve = providers.Count == 1 ? "serves" : "serve";
-        return $"{NameCall(model, task, routes, catalog)}: {WordList.And(providers)} {serve} it (snapshot of {catalog.Snapshot.Day})";
+        return $"{WordList.And(providers)} {serve} it (snapshot of {catalog.Snapshot.Day})";
     }
 
     /// <summary>Only what the project has: constants can be filtered out, or not emitted at all.</summary>

@@ -14,7 +14,7 @@ internal static class OwnTimes
 {
     public const string Command = "rule-times";
 
-    private const int Rounds = 15;
+    private const int Rounds = 7;
     private const double AtMost = 1.1;
 
     public static IEnumerable<string> Compare()

@@ -12,6 +12,10 @@ internal sealed class ProjectEntries(Compilation compilation, bool hasRuntime, s
     /// <summary>Whether requests can be made and sent at all.</summary>
     public bool HasRuntime => hasRuntime;
 
+    /// <summary>Whether they could be: the runtime is for net10.0 and newer, whose <c>object</c> is in an assembly of that version.</summary>
+    public bool CanHaveRuntime =>
+        compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly?.Identity is { Version.Major: >= 10 };
+
     /// <summary>Whether there is a constant of this name that does this task: a filter may have left out the model, or the task.</summary>
     public bool HasConstant(ModelName name, TaskFacts task)
     {

@@ -1,4 +1,5 @@
 using InferenceCatalog.Generator.Inputs;
+using InferenceCatalog.Generator.Rules.Endpoints;
 using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Generator.Rules.Catalog;
@@ -6,6 +7,8 @@ namespace InferenceCatalog.Generator.Rules.Catalog;
 /// <summary>What the rules of one compilation judge by.</summary>
 internal sealed class RuleCatalog
 {
+    private const string ModelInPath = "{model}";
+
     private readonly SnapshotIndex snapshot;
     private readonly ReleaseFacts facts;
     private readonly Lazy<SpeedIndex> speeds;
@@ -45,6 +48,18 @@ internal sealed class RuleCatalog
 
     /// <summary>The routes of a model to recommend for a call, the best first; none where the project's policy leaves none.</summary>
     public List<RankedRoute> RoutesFor(SnapshotModel model, RouteNeeds needs) => RouteRanking.Rank(model, needs, speeds.Value);
+
+    /// <summary>Where a route is called on the router, without our client; null where this release or the snapshot does not say.</summary>
+    public string? AddressOf(SnapshotRoute route)
+    {
+        foreach (var task in facts.FindProvider(route.Provider)?.Tasks ?? default)
+        {
+            if (task.Task == route.Task && (route.ProviderId is not null || !task.Path.Contains(ModelInPath)))
+                return $"https://{RouterAddress.Host}/{route.Provider}/{task.Path.Replace(ModelInPath, route.ProviderId)}";
+        }
+
+        return null;
+    }
 
     /// <summary>The ids of models to recommend for a call in place of another, the best first.</summary>
     public List<string> ModelsFor(RouteNeeds needs, string nearId, int count)
