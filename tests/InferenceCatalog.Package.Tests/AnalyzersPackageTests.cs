@@ -87,7 +87,9 @@ public sealed partial class AnalyzersPackageTests(PackedPackages packages)
         Assert.Equal(
             [$"inferencecatalog/{packages.Version}/analyzers/dotnet/cs/InferenceCatalog.CodeFixes.dll", $"inferencecatalog/{packages.Version}/analyzers/dotnet/cs/InferenceCatalog.Generator.dll"],
             Paths(items, "Analyzer").Order(StringComparer.Ordinal));
-        Assert.Equal([$"inferencecatalog/{packages.Version}/catalog/snapshot.json"], Paths(items, "AdditionalFiles"));
+        Assert.Equal(
+            [$"inferencecatalog/{packages.Version}/catalog/measurements.json", $"inferencecatalog/{packages.Version}/catalog/snapshot.json"],
+            Paths(items, "AdditionalFiles").Order(StringComparer.Ordinal));
     }
 
     [Fact]
