@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using InferenceCatalog.Generator.Rules;
 using InferenceCatalog.Generator.Tests;
 using InferenceCatalog.RuleRuns.Projects;
@@ -12,7 +13,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace InferenceCatalog.RuleRuns.Running;
 
 /// <summary>Runs all analyzers of the package over a project.</summary>
-internal sealed class RuleRunner(string snapshot)
+internal sealed partial class RuleRunner(string snapshot)
 {
     private const string CrashId = "AD0001";
 
@@ -70,6 +71,10 @@ internal sealed class RuleRunner(string snapshot)
             diagnostic.Severity.ToString().ToLowerInvariant(),
             diagnostic.GetMessage(CultureInfo.InvariantCulture),
             SourcePlace.Of(diagnostic.Location, project.Repository),
-            text?.Lines.GetLineFromPosition(span.Start).ToString().Trim() ?? "");
+            Token.Replace(text?.Lines.GetLineFromPosition(span.Start).ToString().Trim() ?? "", "hf_…"));
     }
+
+    /// <summary>Somebody's token is not for a report.</summary>
+    [GeneratedRegex("hf_[A-Za-z0-9]{8,}")]
+    private static partial Regex Token { get; }
 }
