@@ -34,7 +34,7 @@ internal sealed class CallCounter(SourceRepository repository) : DiagnosticAnaly
         var libraries = ReferencedLibraries.Find(context.Compilation);
         foreach (var reader in CallReaders.Create(context.Compilation, libraries, CatalogTexts.Find(context)))
         {
-            var library = reader.GetType().Name.Replace("CallReader", "", StringComparison.Ordinal);
+            var library = reader.GetType().Name.Replace("CallReader", "", StringComparison.Ordinal).Replace("Reader", "", StringComparison.Ordinal);
             context.RegisterOperationAction(
                 operation => Note(library, reader.Read(operation.Operation, operation.CancellationToken)),
                 reader.Operations);
