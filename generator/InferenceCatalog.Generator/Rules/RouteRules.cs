@@ -29,7 +29,7 @@ internal sealed class RouteRules : CallRule
         }
 
         // A text is served beyond chat by hf-inference alone: what other providers call the model, only a constant knows.
-        return Unpinning.IsChat(call) || !RouteTable.Serves(model, call.Tasks, HuggingFace) ? "" : HuggingFace;
+        return Unpinning.IsChat(call) || !RouteTable.Serves(model, call.Tasks, RouterAddress.HuggingFaceProvider) ? "" : RouterAddress.HuggingFaceProvider;
     }
 
     public override void Judge(Call call, RuleContext context)
