@@ -52,7 +52,7 @@ internal sealed class GoneRules : CallRule
     private static Diagnostic DescribeModel(Call call, CallModel named, GoneModel gone, RuleCatalog catalog, RouteNeeds needs)
     {
         var other = gone.Replacement is { } id && catalog.Snapshot.Find(id) is { } model && IsAllowed(model, catalog, needs) ? id : null;
-        ModelOffer[] offers = other is null ? [] : [new ModelOffer(other, RouteRules.SuffixFor(other, call, catalog))];
+        ModelOffer[] offers = other is null ? [] : [ModelOffer.Of(other, call, catalog)];
         return Diagnostic.Create(
             Descriptors.LeftCatalog,
             named.Value.Place,

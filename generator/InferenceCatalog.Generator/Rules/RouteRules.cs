@@ -17,21 +17,6 @@ internal sealed class RouteRules : CallRule
     public override ImmutableArray<DiagnosticDescriptor> Reports { get; } =
         ImmutableArray.Create(Descriptors.ProviderDoesNotServeModel, Descriptors.ModelDoesNotDoTask);
 
-    /// <summary>What must stand after another model's colon: null where what stands there now will do.</summary>
-    public static string? SuffixFor(string other, Call call, RuleCatalog catalog)
-    {
-        if (call.Pin is not { IsSuffix: true, Value.Text: var suffix }
-            || NameRules.IsPolicy(suffix)
-            || catalog.Snapshot.Find(other) is not { } model
-            || RouteTable.Serves(model, call.Tasks, suffix))
-        {
-            return null;
-        }
-
-        // A text is served beyond chat by hf-inference alone: what other providers call the model, only a constant knows.
-        return Unpinning.IsChat(call) || !RouteTable.Serves(model, call.Tasks, RouterAddress.HuggingFaceProvider) ? "" : RouterAddress.HuggingFaceProvider;
-    }
-
     public override void Judge(Call call, RuleContext context)
     {
         if (context.Catalog is not { } catalog
