@@ -1,3 +1,4 @@
+using InferenceCatalog.Generator.Rules.Calls;
 using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Generator.Tests.Requests;
@@ -61,6 +62,12 @@ public sealed class CatalogDataTests
         Assert.NotEmpty(omitting);
         Assert.All(omitting, task => Assert.Subset(known[task.Task], task.Omits.ToHashSet()));
     }
+
+    [Fact]
+    public void A_parameter_is_found_by_the_name_of_its_property() =>
+        Assert.All(
+            Tasks.SelectMany(task => task.Parameters).Select(parameter => parameter.Name),
+            name => Assert.Equal(name, RequestUses.ParameterOf(string.Concat(name.Split('_').Select(piece => char.ToUpperInvariant(piece[0]) + piece[1..])))));
 
     [Fact]
     public void Hf_inference_embeddings_say_which_pipeline_is_meant()

@@ -16,6 +16,8 @@ public sealed class RobustnessTests
         var options = new OpenAIClientOptions(); options.Endpoint = new("https://router.huggingface.co/v1");
         OpenAIClient client = new(credential, options); (options, _) = (new(), 1);
         Console.WriteLine(new ImageClient("a/b", credential, new() { Endpoint = new Uri("https://router.huggingface.co/v1") }));
+        var turn = ChatTurn.User("What?", MediaInput.FromUri(new("https://a.example/b.png"))) with { Images = [] };
+        Console.WriteLine(new ChatRequest($"{id}:{provider}", turn) with { MaxTokens = flag ? 1 : 900_000, Messages = [turn, "Hello"] });
         Func<object> make = () => client.GetImageClient("black-forest-labs/FLUX.1-dev");
         const string host = "https://api-inference.huggingface.co/models/"; var http = new HttpClient { BaseAddress = new("https://router.huggingface.co/v1") };
         using var request = new HttpRequestMessage(HttpMethod.Post, $"https://router.huggingface.co/hf-inference/models/{id}/pipeline/{number}") { RequestUri = null };
@@ -60,6 +62,9 @@ public sealed class RobustnessTests
     [InlineData("HFModels.Openai.Gpt_Oss_120b.On(default)")]
     [InlineData("HFModels.Openai.Nobody.On(HFProviders.FalAi)")]
     [InlineData("HFModels.Openai.Gpt_Oss_120b.On(HFProviders.Nobody)")]
+    [InlineData("HFModels.Openai.Gpt_Oss_120b.Chat(\"Hello\") with { MaxTokens = }")]
+    [InlineData("HFModels.Openai.Gpt_Oss_120b.Chat(ChatTurn.User(), ChatTurn.Nobody()) with { Messages = [..], Nothing = 1 }")]
+    [InlineData("HFModels.Openai.Gpt_Oss_120b.Chat(\"Hello\") with")]
     [InlineData("new TextToImageRequest()")]
     [InlineData("new TextToImageRequest(inputs: \"a\")")]
     [InlineData("new OpenAIClient(credential, null).GetImageClient(null)")]

@@ -18,6 +18,36 @@ public sealed class ValueFlowTests
     public async Task Locals_that_are_assigned_once_are_followed(string statements) => await RuleAssert.FiresInMethodAsync(Id, statements);
 
     [Theory]
+    [InlineData("var organization = \"openai\"; return ChatModel.Of([|$\"{organization}/gpt-oss-120b:fal-ai\"|]);")]
+    [InlineData("var organization = \"openai\"; var id = organization + \"/\" + \"gpt-oss-120b\"; return ChatModel.Of([|id + \":fal-ai\"|]);")]
+    [InlineData("var pin = flag ? \"groq\" : \"fal-ai\"; return ChatModel.Of([|$\"openai/gpt-oss-120b:{pin}\"|]);")]
+    [InlineData("var start = \"fal\"; return HFModels.Openai.Gpt_Oss_120b.On(new Provider([|start + \"-ai\"|]));")]
+    [InlineData("var id = \"openai/gpt-oss-120b\"; return new ChatRequest([|$\"{id}:{HFProviderIds.FalAi}\"|], \"Hello\");")]
+    public async Task Texts_that_are_put_together_of_known_parts_are_read(string statements) => await RuleAssert.FiresInMethodAsync(Id, statements);
+
+    [Theory]
+    [InlineData("return ChatModel.Of($\"{text}/gpt-oss-120b:fal-ai\");")]
+    [InlineData("return ChatModel.Of(\"openai/gpt-oss-120b:\" + text);")]
+    [InlineData("return ChatModel.Of($\"openai/gpt-oss-{number}b:fal-ai\");")]
+    [InlineData("var id = \"openai/gpt-oss-120b\"; if (flag) id = text; return ChatModel.Of($\"{id}:fal-ai\");")]
+    [InlineData("var id = \"openai/gpt-oss-120b\"; return ChatModel.Of($\"{id,-40}:fal-ai\");")]
+    public Task A_text_with_a_part_that_only_the_run_time_knows_is_left_alone(string statements) => RuleAssert.SilentInMethodAsync(statements);
+
+    [Theory]
+    [InlineData("ChatModel[] fallbacks = [HFModels.Openai.Gpt_Oss_120b.On([|HFProviders.FalAi|]), HFModels.DeepseekAi.DeepSeek_R1]; return fallbacks;")]
+    [InlineData("System.Collections.Generic.List<ChatModel> fallbacks = [.. new ChatModel[0], ChatModel.Of([|\"openai/gpt-oss-120b:fal-ai\"|])]; return fallbacks;")]
+    [InlineData("ChatModel[] fallbacks = [HFModels.Some.Both, ((ChatModel)HFModels.Some.Both).On([|HFProviders.FeatherlessAi|])]; return fallbacks;")]
+    [InlineData("return new[] { HFModels.Openai.Gpt_Oss_120b.On([|HFProviders.FalAi|]) };")]
+    public async Task Models_within_collections_are_read(string statements) => await RuleAssert.FiresInMethodAsync(Id, statements);
+
+    [Theory]
+    [InlineData("ChatRequest request = new([|\"openai/gpt-oss-120b:fal-ai\"|], \"Hello\"); return request;")]
+    [InlineData("ChatRequest request = new(HFModels.Openai.Gpt_Oss_120b.On(new Provider([|\"fal-ai\"|])), \"Hello\") { Seed = 1 }; return request;")]
+    [InlineData("return new ChatRequest(messages: [\"Hello\"], model: [|\"openai/gpt-oss-120b:fal-ai\"|]);")]
+    [InlineData("return HFModels.Openai.Gpt_Oss_120b.On(provider: new Provider(id: [|\"fal-ai\"|])).Chat(prompt: \"Hello\");")]
+    public async Task Target_typed_and_named_forms_are_read(string statements) => await RuleAssert.FiresInMethodAsync(Id, statements);
+
+    [Theory]
     [InlineData("var provider = HFProviders.FalAi; if (flag) provider = HFProviders.Groq; return HFModels.Openai.Gpt_Oss_120b.On(provider);")]
     [InlineData("var provider = HFProviders.FalAi; Change(ref provider); return HFModels.Openai.Gpt_Oss_120b.On(provider); static void Change(ref Provider it) => it = HFProviders.Groq;")]
     [InlineData("var provider = HFProviders.FalAi; (provider, _) = (HFProviders.Groq, 1); return HFModels.Openai.Gpt_Oss_120b.On(provider);")]

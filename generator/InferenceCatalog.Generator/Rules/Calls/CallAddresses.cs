@@ -30,13 +30,13 @@ internal static class CallAddresses
     /// <summary>Everything that an address can be: texts, or operations that nothing can be said of.</summary>
     public static IEnumerable<FlowValue> Texts(IOperation expression, ValueFlow flow, CancellationToken cancellation)
     {
-        foreach (var value in flow.Follow(expression, cancellation))
+        foreach (var value in flow.FollowTexts(expression, cancellation))
         {
             if (value.Operation is IObjectCreationOperation { Type.Name: "Uri", Arguments: { Length: >= 1 } arguments } creation
                 && creation.Arguments[0].Value.Type?.SpecialType == SpecialType.System_String
                 && (arguments.Length == 1 || arguments[1].Value.Type?.Name == "UriKind"))
             {
-                foreach (var text in flow.Follow(arguments[0].Value, cancellation))
+                foreach (var text in flow.FollowTexts(arguments[0].Value, cancellation))
                     yield return text;
             }
             else

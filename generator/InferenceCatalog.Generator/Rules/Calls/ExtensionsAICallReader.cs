@@ -51,7 +51,7 @@ internal sealed class ExtensionsAICallReader(IAssemblySymbol abstractions, Value
         var messages = invocation.Arguments.ValueOf("messages") ?? invocation.Arguments.ValueOf("chatMessage");
         var asked = uses.Read(site, options, messages, cancellation);
         if (invocation.TargetMethod.TypeArguments.Length == 1)
-            asked = asked with { StructuredOutput = site.Value(invocation.TargetMethod.Name, invocation, site.Name) };
+            asked = asked with { StructuredOutput = new CallValue(invocation.TargetMethod.Name, site.Name, site.Name) };
 
         if (invocation.TargetMethod.Name == "GetStreamingResponseAsync")
             asked = asked with { Streaming = site.Value(invocation.TargetMethod.Name, invocation, site.Name) };

@@ -42,7 +42,7 @@ internal sealed class ModelReader(
 
                     break;
                 case IObjectCreationOperation { Type: { Name: "Provider" } type, Arguments.Length: 1 } creation when IsRuntime(type):
-                    foreach (var text in flow.Follow(creation.Arguments[0].Value, cancellation))
+                    foreach (var text in flow.FollowTexts(creation.Arguments[0].Value, cancellation))
                     {
                         if (text.Text is { } written)
                             providers.Add((written, text.Operation));
@@ -59,7 +59,7 @@ internal sealed class ModelReader(
     public List<ModelValue> ReadTexts(IOperation expression, EquatableArray<string> tasks, CancellationToken cancellation)
     {
         var models = new List<ModelValue>(1);
-        foreach (var value in flow.Follow(expression, cancellation))
+        foreach (var value in flow.FollowTexts(expression, cancellation))
         {
             if (value.Text is not { } text)
                 continue;

@@ -31,7 +31,7 @@ internal static class ModelTexts
         if (argument is not null)
         {
             var place = argument.Syntax.GetLocation();
-            foreach (var value in flow.Follow(argument, cancellation))
+            foreach (var value in flow.FollowTexts(argument, cancellation))
             {
                 if (value.Text is not { } text)
                     continue;

@@ -44,6 +44,21 @@ internal sealed class RequestUses(IAssemblySymbol runtime, ValueFlow flow)
         return parameters.Count == 0 ? uses : uses with { Parameters = new EquatableArray<CallValue>(parameters) };
     }
 
+    /// <summary>What a task calls a property: <c>TopK</c> is made of <c>top_k</c>.</summary>
+    public static string ParameterOf(string property)
+    {
+        var name = new StringBuilder(property.Length + 4);
+        foreach (var character in property)
+        {
+            if (char.IsUpper(character) && name.Length > 0)
+                name.Append('_');
+
+            name.Append(char.ToLowerInvariant(character));
+        }
+
+        return name.ToString();
+    }
+
     private CallUses Add(
         CallUses uses,
         List<CallValue> parameters,
@@ -56,7 +71,7 @@ internal sealed class RequestUses(IAssemblySymbol runtime, ValueFlow flow)
         if (property.Name == "Messages")
             return images.Find(assignment.Value, cancellation) is null ? uses : uses with { Images = new CallValue("Images", place, place) };
 
-        var name = ParameterOf(property);
+        var name = ParameterOf(property.Name);
         if (IsInput(name, property, task) || IsNull(assignment.Value, cancellation))
             return uses;
 
@@ -64,21 +79,6 @@ internal sealed class RequestUses(IAssemblySymbol runtime, ValueFlow flow)
         return name is "max_tokens" or "max_new_tokens" && LargestOf(assignment.Value, cancellation) is { } number
             ? uses with { MaxTokens = new CallAmount(number, new CallValue(property.Name, place, place)) }
             : uses;
-    }
-
-    /// <summary>What a task calls a property: <c>TopK</c> is made of <c>top_k</c>.</summary>
-    private static string ParameterOf(IPropertySymbol property)
-    {
-        var name = new StringBuilder(property.Name.Length + 4);
-        foreach (var character in property.Name)
-        {
-            if (char.IsUpper(character) && name.Length > 0)
-                name.Append('_');
-
-            name.Append(char.ToLowerInvariant(character));
-        }
-
-        return name.ToString();
     }
 
     private static bool IsInput(string name, IPropertySymbol property, TaskFacts task)

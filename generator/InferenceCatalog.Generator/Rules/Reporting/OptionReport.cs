@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using InferenceCatalog.Generator.Rules.Policy;
 using Microsoft.CodeAnalysis;
 
@@ -23,9 +24,10 @@ internal static class OptionReport
     {
         var (call, use, alternatives) = unmet;
         var model = call.Model!.Value;
-        var properties = call.Pin is { } pin
-            ? RouteOffer.Write(pin.Value.Text, alternatives.Routes)
-            : ModelOffer.Write(model.Text, alternatives.Models.ConvertAll(static id => new ModelOffer(id)));
+        var properties = call.Pin is { } pin ? RouteOffer.Write(pin.Value.Text, alternatives.Routes)
+            : call.Endpoint.TakesModelIds ? ModelOffer.Write(model.Text, alternatives.Models.ConvertAll(static id => new ModelOffer(id)))
+            // At a provider's own path a model has that provider's id, which nothing else has.
+            : ImmutableDictionary<string, string?>.Empty;
 
         return Diagnostic.Create(
             descriptor,

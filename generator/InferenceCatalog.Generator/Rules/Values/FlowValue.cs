@@ -7,6 +7,9 @@ namespace InferenceCatalog.Generator.Rules.Values;
 /// <param name="Path">What it came through; null when it stands in the expression itself.</param>
 internal readonly record struct FlowValue(IOperation Operation, FlowPath? Path)
 {
-    /// <summary>The text, when this is a constant one.</summary>
-    public string? Text => Operation.ConstantValue is { HasValue: true, Value: string text } ? text : null;
+    /// <summary>The text, when this is a constant one, or put together of parts that are all known.</summary>
+    public string? Text => Composed ?? (Operation.ConstantValue is { HasValue: true, Value: string text } ? text : null);
+
+    /// <summary>The text that was put together; null for all else.</summary>
+    public string? Composed { get; init; }
 }

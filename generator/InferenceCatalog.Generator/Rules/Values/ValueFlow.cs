@@ -27,6 +27,27 @@ internal sealed class ValueFlow(Compilation compilation)
         return values;
     }
 
+    /// <summary>The same, where texts that are put together of known parts, such as <c>$"{organization}/{name}"</c>, are known too.</summary>
+    public List<FlowValue> FollowTexts(IOperation expression, CancellationToken cancellation)
+    {
+        var values = Follow(expression, cancellation);
+        for (var index = values.Count - 1; index >= 0; index--)
+        {
+            var value = values[index];
+            if (value.Text is not null || value.Operation is not (IInterpolatedStringOperation or IBinaryOperation))
+                continue;
+
+            var composed = new List<FlowValue>(1);
+            foreach (var text in new TextComposer(this).Compose(value.Operation, cancellation))
+                composed.Add(text.IsWhole ? value with { Composed = text.Text } : value);
+
+            values.RemoveAt(index);
+            values.InsertRange(index, composed);
+        }
+
+        return values;
+    }
+
     /// <summary>The one thing that an expression can be; null when it can be several.</summary>
     public FlowValue? FollowToOne(IOperation expression, CancellationToken cancellation) =>
         Follow(expression, cancellation) is { Count: 1 } values ? values[0] : null;
