@@ -7,18 +7,21 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace InferenceCatalog.CodeFixes;
 
-/// <summary>Names another model: one that does the task (ICAT1002), the one that was meant (ICAT1004), or one that the project wants (ICAT3002, ICAT3003).</summary>
+/// <summary>Names another model: the one that was meant (ICAT1004), or one that does what is asked and that the project wants.</summary>
 /// <remarks>"Fix all" names the same model everywhere it is offered; for names that do not exist, the nearest one of each place.</remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ModelCodeFix))]
 public sealed class ModelCodeFix : CatalogCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(
-            Descriptors.ModelDoesNotDoTaskId,
-            Descriptors.UnknownModelId,
-            Descriptors.AbovePriceCeilingId,
-            Descriptors.OutsidePolicyId);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
+        Descriptors.ModelDoesNotDoTaskId,
+        Descriptors.UnknownModelId,
+        Descriptors.RouteIsNotLiveId,
+        Descriptors.NoToolCallingId,
+        Descriptors.NoStructuredOutputId,
+        Descriptors.InputNotTakenId,
+        Descriptors.AbovePriceCeilingId,
+        Descriptors.OutsidePolicyId);
 
     private protected override async Task FindOffersAsync(
         Document document,

@@ -1,5 +1,5 @@
+using System.Globalization;
 using InferenceCatalog.CodeFixes.Texts;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -34,7 +34,7 @@ internal static class OptionMention
         if (value is null || place.Model.GetConstantValue(value, cancellation).Value is not (int or long))
             return null;
 
-        var written = SyntaxFactory.Literal(number).Text;
+        var written = number.ToString(CultureInfo.InvariantCulture);
         return value.ToString() == written ? null : new SourceEdit(place.Document, [new TextChange(value.Span, written)]);
     }
 

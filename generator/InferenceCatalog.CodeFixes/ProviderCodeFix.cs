@@ -16,12 +16,16 @@ namespace InferenceCatalog.CodeFixes;
 public sealed class ProviderCodeFix : CatalogCodeFix
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } =
-        ImmutableArray.Create(
-            Descriptors.ProviderDoesNotServeModelId,
-            Descriptors.UnknownSuffixId,
-            Descriptors.AbovePriceCeilingId,
-            Descriptors.OutsidePolicyId);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
+        Descriptors.ProviderDoesNotServeModelId,
+        Descriptors.UnknownSuffixId,
+        Descriptors.RouteIsNotLiveId,
+        Descriptors.NoToolCallingId,
+        Descriptors.NoStructuredOutputId,
+        Descriptors.ContextExceededId,
+        Descriptors.ParameterNotSentId,
+        Descriptors.AbovePriceCeilingId,
+        Descriptors.OutsidePolicyId);
 
     private protected override async Task FindOffersAsync(
         Document document,

@@ -28,7 +28,7 @@ internal sealed class ContextRules : CallRule
         context.Report(OptionReport.Create(
             Descriptors.ContextExceeded,
             Descriptors.ContextExceeded.DefaultSeverity,
-            new UnmetUse(call, asked.Value, alternatives),
+            new UnmetUse(call, asked.Value, alternatives) { Limit = largest },
             Describe(asked, largest, found),
             catalog.Snapshot.Day,
             alternatives.Routes.Count == 0 ? "Ask for fewer" : "Ask for fewer, or use " + WordList.Or(RouteText.First(alternatives.Routes))));

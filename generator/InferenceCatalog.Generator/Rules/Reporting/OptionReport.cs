@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using InferenceCatalog.Generator.Rules.Policy;
 using Microsoft.CodeAnalysis;
 
@@ -14,6 +15,9 @@ internal static class OptionReport
     /// <summary>The property with the number of the additional location that can be taken out; it is missing where none can.</summary>
     public const string OptionKey = "Option";
 
+    /// <summary>The property with the most that the route allows of an option that is a number; it is missing for others.</summary>
+    public const string LimitKey = "Limit";
+
     /// <param name="descriptor">The rule.</param>
     /// <param name="severity">How bad it is.</param>
     /// <param name="unmet">What the call uses, and what has it.</param>
@@ -28,6 +32,8 @@ internal static class OptionReport
             : call.Endpoint.TakesModelIds ? ModelOffer.Write(model.Text, alternatives.Models.ConvertAll(static id => new ModelOffer(id)))
             // At a provider's own path a model has that provider's id, which nothing else has.
             : ImmutableDictionary<string, string?>.Empty;
+        if (unmet.Limit is { } limit)
+            properties = properties.Add(LimitKey, limit.ToString(CultureInfo.InvariantCulture));
 
         return Diagnostic.Create(
             descriptor,
