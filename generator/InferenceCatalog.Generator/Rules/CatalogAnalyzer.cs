@@ -29,6 +29,9 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
     private static void Start(CompilationStartAnalysisContext context)
     {
         var libraries = ReferencedLibraries.Find(context.Compilation);
+        if (libraries.AreNone)
+            return;
+
         var catalog = CatalogTexts.Find(context);
         var constants = CatalogOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions).Namespace;
         var rules = CreateRules(new ProjectEntries(context.Compilation, libraries.Find(KnownLibrary.Runtime) is not null, constants));

@@ -24,9 +24,6 @@ internal enum KnownLibrary
     /// <summary>Anthropic's official SDK.</summary>
     Anthropic,
 
-    /// <summary>tryAGI's client for Hugging Face.</summary>
-    TryAgiHuggingFace,
-
     /// <summary>The framework's <c>HttpClient</c>.</summary>
     Http,
 }

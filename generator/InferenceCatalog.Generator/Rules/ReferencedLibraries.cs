@@ -19,7 +19,6 @@ internal sealed class ReferencedLibraries
         ["Microsoft.SemanticKernel.Connectors.OpenAI"] = (KnownLibrary.SemanticKernelOpenAI, SemanticKernelKey),
         ["Microsoft.SemanticKernel.Connectors.HuggingFace"] = (KnownLibrary.SemanticKernelHuggingFace, SemanticKernelKey),
         ["Anthropic"] = (KnownLibrary.Anthropic, "f8f088d62f9f3514"),
-        ["HuggingFace"] = (KnownLibrary.TryAgiHuggingFace, null),
     };
 
     private readonly Dictionary<KnownLibrary, IAssemblySymbol> assemblies = [];
@@ -27,6 +26,9 @@ internal sealed class ReferencedLibraries
     private ReferencedLibraries()
     {
     }
+
+    /// <summary>Whether none of them is referenced: then a project can make no call, and pays nothing.</summary>
+    public bool AreNone => assemblies.Count == 0;
 
     public static ReferencedLibraries Find(Compilation compilation)
     {

@@ -6,8 +6,8 @@ public sealed class SettingsAddressTests
     [Fact]
     public Task A_host_that_was_shut_down_is_named_with_its_successor() => SettingsAssert.SaysAsync(
         "ICAT1007",
-        """{ "HuggingFace": { "Endpoint": [|"https://api-inference.huggingface.co/models/BAAI/bge-m3"|] } }""",
-        "The host 'api-inference.huggingface.co' has been shut down. Use 'https://router.huggingface.co/hf-inference/models/BAAI/bge-m3'.");
+        """{ "HuggingFace": { "Endpoint": [|"https://api-inference.huggingface.co/v1/"|] } }""",
+        "The host 'api-inference.huggingface.co' has been shut down. Use 'https://router.huggingface.co/v1/'.");
 
     [Theory]
     [InlineData("""{ "Llm": { "BaseUrl": [|"https://api-inference.huggingface.co"|], "Model": "acme/one" } }""")]
