@@ -24,6 +24,12 @@ public sealed class SettingsModelTests
         "'groq' does not serve 'deepseek-ai/DeepSeek-R1' for conversational (snapshot of 2026-07-27). Use novita ($0.7 in / $2.5 out per 1M tokens) "
         + "or together ($3 / $7); if the snapshot is behind, run 'dotnet build -t:RefreshCatalog'.");
 
+    [Theory]
+    [InlineData("""{ "InferenceCatalog": { "Model": [|"deepseek-ai/DeepSeek-R0"|] } }""")]
+    [InlineData("""{ "InferenceCatalog": { "Model": [|"openai/gpt-oss-120b:fireworks-ai"|] } }""")]
+    [InlineData("""{ "InferenceCatalog": { "Model": "openai/gpt-oss-120b", "Provider": [|"fireworks-ai"|] } }""")]
+    public async Task What_left_the_catalog_is_said_to_have_left(string marked) => await SettingsAssert.FiresAsync("ICAT1008", marked);
+
     [Fact]
     public async Task The_place_is_that_of_the_text_by_line_and_column()
     {
