@@ -137,7 +137,10 @@ internal sealed class ClientRewriter(SourcePlace place, TypedCall typed, Cancell
         }
 
         if (answer.Parent is MemberAccessExpressionSyntax access && access.Expression == answer && access.Name.Identifier.ValueText == shape.Member)
-            changes.Add(new TextChange(access.Parent is InvocationExpressionSyntax { ArgumentList: var list } ? TextSpan.FromBounds(access.Name.SpanStart, list.Span.End) : access.Name.Span, shape.NewMember));
+        {
+            var end = (access.Parent as InvocationExpressionSyntax ?? (SyntaxNode)access).Span.End;
+            changes.Add(new TextChange(TextSpan.FromBounds(access.Name.SpanStart, end), shape.NewMember));
+        }
 
         return answer;
     }
