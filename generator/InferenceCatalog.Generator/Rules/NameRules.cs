@@ -17,8 +17,12 @@ internal sealed class NameRules : CallRule
     public override ImmutableArray<DiagnosticDescriptor> Reports { get; } =
         ImmutableArray.Create(Descriptors.UnknownModel, Descriptors.UnknownSuffix);
 
-    /// <summary>Whether a text after a colon asks the router to choose.</summary>
+    /// <summary>Whether a text after a colon is a policy that the router documents.</summary>
     public static bool IsPolicy(string suffix) => Array.IndexOf(Policies, suffix) >= 0;
+
+    /// <summary>Whether a text after a colon leaves the choice to the router.</summary>
+    /// <remarks><c>auto</c> is in no documentation of the router, but much code says it, and nothing shows that it is refused.</remarks>
+    public static bool LeavesChoice(string suffix) => suffix == "auto" || IsPolicy(suffix);
 
     public override void Judge(Call call, RuleContext context)
     {
@@ -44,7 +48,7 @@ internal sealed class NameRules : CallRule
         }
 
         if (call.Pin is { IsSuffix: true, JudgedFor.Count: 0, Value: var suffix } pin
-            && !IsPolicy(suffix.Text)
+            && !LeavesChoice(suffix.Text)
             && !catalog.IsProvider(suffix.Text)
             && !GoneRules.IsGone(pin, model, call.Tasks, catalog))
         {

@@ -37,6 +37,7 @@ public sealed class SuffixRuleTests
     [InlineData("fastest")]
     [InlineData("cheapest")]
     [InlineData("preferred")]
+    [InlineData("auto")]
     [InlineData("groq")]
     public Task Policies_and_providers_are_fine(string suffix) =>
         RuleAssert.SilentInMethodAsync($"return ChatModel.Of(\"openai/gpt-oss-120b:{suffix}\");");

@@ -64,14 +64,15 @@ internal sealed partial class RuleRunner(string snapshot)
 
     private static Hit Describe(Diagnostic diagnostic, SourceProject project)
     {
-        var span = diagnostic.Location.SourceSpan;
-        var text = diagnostic.Location.SourceTree?.GetText();
+        var place = SourcePlace.Of(diagnostic.Location, project.Repository);
+        var file = Path.Combine(project.Repository.Folder, place.File);
+        var code = place.File.Length > 0 ? File.ReadLines(file).ElementAtOrDefault(place.Line - 1) ?? "" : "";
         return new Hit(
             diagnostic.Id,
             diagnostic.Severity.ToString().ToLowerInvariant(),
             diagnostic.GetMessage(CultureInfo.InvariantCulture),
-            SourcePlace.Of(diagnostic.Location, project.Repository),
-            Token.Replace(text?.Lines.GetLineFromPosition(span.Start).ToString().Trim() ?? "", "hf_…"));
+            place,
+            Token.Replace(code.Trim(), "hf_…"));
     }
 
     /// <summary>Somebody's token is not for a report.</summary>

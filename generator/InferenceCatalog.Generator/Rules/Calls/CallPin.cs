@@ -9,5 +9,5 @@ namespace InferenceCatalog.Generator.Rules.Calls;
 internal sealed record CallPin(CallValue Value, bool IsSuffix, EquatableArray<string> JudgedFor)
 {
     /// <summary>Whether it is meant to name a provider: a policy leaves the choice to the router.</summary>
-    public bool NamesProvider => !IsSuffix || !NameRules.IsPolicy(Value.Text);
+    public bool NamesProvider => !IsSuffix || !NameRules.LeavesChoice(Value.Text);
 }

@@ -56,5 +56,5 @@ internal sealed record CallRoutes(SnapshotModel Model, string? Provider, List<Sn
 
     /// <summary>The provider that a call names; null for a policy, by which the router chooses.</summary>
     private static string? PinnedProvider(Call call) =>
-        call.Pin is { Value.Text: var pin } known && !(known.IsSuffix && NameRules.IsPolicy(pin)) ? pin : null;
+        call.Pin is { Value.Text: var pin } known && !(known.IsSuffix && NameRules.LeavesChoice(pin)) ? pin : null;
 }
