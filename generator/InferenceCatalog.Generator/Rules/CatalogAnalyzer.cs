@@ -47,8 +47,8 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
     internal static CallRule[] CreateRules(ProjectEntries? entries) =>
     [
         new NameRules(),
-        new RouteRules(),
-        new GoneRules(),
+        new RouteRules(entries),
+        new GoneRules(entries),
         new EndpointRules(entries),
         new AddressRules(),
         new SecretRules(),

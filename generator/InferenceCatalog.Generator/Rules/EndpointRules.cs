@@ -12,8 +12,6 @@ namespace InferenceCatalog.Generator.Rules;
 /// <param name="entries">The ways to a model that the project has; null to ask the rule what it reports, and no more.</param>
 internal sealed class EndpointRules(ProjectEntries? entries) : CallRule
 {
-    private const string HuggingFace = "hf-inference";
-
     public override ImmutableArray<DiagnosticDescriptor> Reports { get; } =
         ImmutableArray.Create(Descriptors.TaskIsNotOnChatEndpoint);
 
@@ -112,9 +110,9 @@ internal sealed class EndpointRules(ProjectEntries? entries) : CallRule
         if (entries?.HasRuntime is not true)
             return Send(task.Name + "Request");
 
-        return routes.Exists(static route => route.Route.Provider == HuggingFace)
-            ? Send($"new {task.Name}Request(\"{model.Id}:{HuggingFace}\", …)")
-            : Send($"{constant}.{task.Name}(…)") + ", once the project's settings (InferenceCatalogEmit, …Models, …Tasks, …Providers) let it have that constant";
+        return routes.Exists(static route => route.Route.Provider == RouterAddress.HuggingFaceProvider)
+            ? Send($"new {task.Name}Request(\"{model.Id}:{RouterAddress.HuggingFaceProvider}\", …)")
+            : Send($"{constant}.{task.Name}(…)") + ", " + ProjectEntries.Condition;
     }
 
     private string Send(string request) => entries?.HasRuntime is true

@@ -9,7 +9,8 @@ namespace InferenceCatalog.Generator.Rules;
 
 /// <summary>ICAT1008: what a call names has not left the catalog.</summary>
 /// <remarks>It says of texts what the compiler says of constants, and of a route that left what no constant can say.</remarks>
-internal sealed class GoneRules : CallRule
+/// <param name="entries">The ways to a model that the project has; null to ask the rule what it reports, and no more.</param>
+internal sealed class GoneRules(ProjectEntries? entries) : CallRule
 {
     public override ImmutableArray<DiagnosticDescriptor> Reports { get; } = ImmutableArray.Create(Descriptors.LeftCatalog);
 
@@ -68,10 +69,11 @@ internal sealed class GoneRules : CallRule
     private static bool IsAllowed(SnapshotModel model, RuleCatalog catalog, RouteNeeds needs) =>
         needs.Tasks.Count == 0 || catalog.RoutesFor(model, needs).Count > 0;
 
-    private static Diagnostic DescribePin(Call call, CallPin pin, SnapshotModel model, RuleCatalog catalog, RouteNeeds needs)
+    private Diagnostic DescribePin(Call call, CallPin pin, SnapshotModel model, RuleCatalog catalog, RouteNeeds needs)
     {
         var gone = catalog.Snapshot.FindGone(model.Id, pin.Value.Text, call.Tasks);
-        var routes = PutFirst(catalog.RoutesFor(model, needs), gone?.Replacement);
+        var served = PutFirst(catalog.RoutesFor(model, needs), gone?.Replacement);
+        var routes = TextModels.Reachable(call, served);
         return Diagnostic.Create(
             Descriptors.LeftCatalog,
             pin.Value.Place,
@@ -80,8 +82,13 @@ internal sealed class GoneRules : CallRule
             gone is null ? $"The provider '{ShownText.Plain(pin.Value.Text)}'" : $"'{model.Id}' on '{pin.Value.Text}'",
             gone?.Left ?? catalog.Snapshot.FindGoneProvider(pin.Value.Text)!.Left,
             catalog.Snapshot.Day,
-            routes.Count == 0 ? "This project's policy allows no other provider" : "Use " + WordList.Or(RouteText.First(routes)),
-            WaysOut.Write(call));
+            (served.Count, routes.Count) switch
+            {
+                (0, _) => "This project's policy allows no other provider",
+                (_, 0) => TextModels.UseConstant(call, model, served, catalog, entries),
+                _ => "Use " + WordList.Or(RouteText.First(routes)),
+            },
+            routes.Count < served.Count && routes.Count == 0 ? "" : WaysOut.Write(call));
     }
 
     private static List<RankedRoute> PutFirst(List<RankedRoute> routes, string? provider)

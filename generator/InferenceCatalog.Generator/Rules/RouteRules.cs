@@ -10,7 +10,8 @@ using Microsoft.CodeAnalysis;
 namespace InferenceCatalog.Generator.Rules;
 
 /// <summary>ICAT1001 and ICAT1002: the snapshot has a route for this model, provider and task.</summary>
-internal sealed class RouteRules : CallRule
+/// <param name="entries">The ways to a model that the project has; null to ask the rule what it reports, and no more.</param>
+internal sealed class RouteRules(ProjectEntries? entries) : CallRule
 {
     private const int MaxSuggestions = 3;
 
@@ -48,9 +49,10 @@ internal sealed class RouteRules : CallRule
     private static bool IsProvider(CallPin pin, RuleCatalog catalog) =>
         pin.NamesProvider && (!pin.IsSuffix || catalog.IsProvider(pin.Value.Text));
 
-    private static Diagnostic DescribeProvider(Call call, CallPin pin, SnapshotModel model, RuleCatalog catalog, RouteNeeds needs)
+    private Diagnostic DescribeProvider(Call call, CallPin pin, SnapshotModel model, RuleCatalog catalog, RouteNeeds needs)
     {
-        var routes = catalog.RoutesFor(model, needs);
+        var served = catalog.RoutesFor(model, needs);
+        var routes = TextModels.Reachable(call, served);
         return Diagnostic.Create(
             Descriptors.ProviderDoesNotServeModel,
             pin.Value.Place,
@@ -60,8 +62,13 @@ internal sealed class RouteRules : CallRule
             model.Id,
             WordList.Or(call.Tasks),
             catalog.Snapshot.Day,
-            routes.Count == 0 ? "This project's policy allows no provider that does" : Use(call, WordList.Or(RouteText.First(routes))),
-            WaysOut.Write(call));
+            (served.Count, routes.Count) switch
+            {
+                (0, _) => "This project's policy allows no provider that does",
+                (_, 0) => TextModels.UseConstant(call, model, served, catalog, entries),
+                _ => Use(call, WordList.Or(RouteText.First(routes))),
+            },
+            routes.Count < served.Count && routes.Count == 0 ? "" : WaysOut.Write(call));
     }
 
     /// <summary>In an address, another provider is more than another word.</summary>

@@ -54,8 +54,8 @@ public sealed class PinRemovalTests
     public async Task It_is_not_offered_where_other_providers_would_go_with_it(string statements) => await NotOfferedAsync(statements);
 
     [Theory]
-    [InlineData("return new TextToImageRequest(\"black-forest-labs/FLUX.1-dev:groq\", \"a lighthouse\");")]
-    [InlineData("return TextToImageModel.Of(\"black-forest-labs/FLUX.1-dev\").On(HFProviders.Groq);")]
+    [InlineData("return new FeatureExtractionRequest(\"BAAI/bge-m3:groq\", [\"a\"]);")]
+    [InlineData("return EmbeddingModel.Of(\"BAAI/bge-m3\").On(HFProviders.Groq);")]
     public async Task It_is_not_offered_where_a_text_needs_a_provider(string statements) => await NotOfferedAsync(statements);
 
     [Fact]

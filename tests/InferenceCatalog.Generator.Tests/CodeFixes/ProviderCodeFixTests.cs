@@ -43,6 +43,13 @@ public sealed class ProviderCodeFixTests
     public Task The_provider_is_replaced_where_it_is_written(string before, string after) =>
         FixAssert.ChangesAsync("ICAT1001:groq", before, after);
 
+    [Theory]
+    [InlineData("return new FeatureExtractionRequest(\"BAAI/bge-m3:groq\", [\"a\"]);", "Use hf-inference")]
+    [InlineData("return EmbeddingModel.Of(\"BAAI/bge-m3\").On(HFProviders.Groq);", "Use hf-inference")]
+    [InlineData("return new TextToImageRequest(\"black-forest-labs/FLUX.1-dev:groq\", \"a lighthouse\");")]
+    public async Task Beyond_chat_a_text_is_offered_hf_inference_alone(string statements, params string[] titles) =>
+        Assert.Equal(titles, (await FixAssert.OffersAsync(RuleProject.Of(MarkedSource.InMethod(statements)))).Select(static offer => offer.Title));
+
     [Fact]
     public Task For_a_model_of_several_tasks_the_providers_of_the_called_one_are_offered() => FixAssert.ChangesAsync(
         "ICAT1001:featherless-ai",

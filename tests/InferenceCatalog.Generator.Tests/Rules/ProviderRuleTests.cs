@@ -28,6 +28,33 @@ public sealed class ProviderRuleTests
         + "Use together; if the snapshot is behind, run 'dotnet build -t:RefreshCatalog' or use 'ChatModel.Unlisted'.");
 
     [Theory]
+    [InlineData("return new TextToImageRequest([|\"black-forest-labs/FLUX.1-dev:groq\"|], \"a lighthouse\");")]
+    [InlineData("return TextToImageModel.Of([|\"black-forest-labs/FLUX.1-dev:groq\"|]);")]
+    [InlineData("return TextToImageModel.Of(\"black-forest-labs/FLUX.1-dev\").On([|HFProviders.Groq|]);")]
+    public Task A_text_that_no_provider_can_be_asked_for_is_told_of_the_constant(string statements) => RuleAssert.SaysAsync(
+        Id,
+        statements,
+        "'groq' does not serve 'black-forest-labs/FLUX.1-dev' for text-to-image (snapshot of 2026-07-27). "
+        + "A text is called at hf-inference alone, so use HFModels.BlackForestLabs.FLUX_1_Dev.On(…) with fal-ai or together; "
+        + "if the snapshot is behind, run 'dotnet build -t:RefreshCatalog'.");
+
+    [Theory]
+    [InlineData("return new FeatureExtractionRequest([|\"BAAI/bge-m3:groq\"|], [\"a\"]);", "feature-extraction")]
+    [InlineData("return new FeatureExtractionRequest(EmbeddingModel.Of(\"BAAI/bge-m3\").On([|HFProviders.Groq|]), [\"a\"]);", "feature-extraction or sentence-similarity")]
+    public Task A_text_is_told_of_hf_inference_alone(string statements, string tasks) => RuleAssert.SaysAsync(
+        Id,
+        statements,
+        $"'groq' does not serve 'BAAI/bge-m3' for {tasks} (snapshot of 2026-07-27). "
+        + "Use hf-inference; if the snapshot is behind, run 'dotnet build -t:RefreshCatalog' or use 'EmbeddingModel.Unlisted'.");
+
+    [Fact]
+    public Task A_constant_is_told_of_all_providers() => RuleAssert.SaysAsync(
+        Id,
+        "return HFModels.BAAI.Bge_M3.On([|HFProviders.Groq|]).FeatureExtraction([\"a\"]);",
+        "'groq' does not serve 'BAAI/bge-m3' for feature-extraction or sentence-similarity (snapshot of 2026-07-27). "
+        + "Use hf-inference or together; if the snapshot is behind, run 'dotnet build -t:RefreshCatalog' or use 'EmbeddingModel.Unlisted'.");
+
+    [Theory]
     [InlineData("HFModels.Openai.Gpt_Oss_120b.On(HFProviders.Groq)")]
     [InlineData("HFModels.Openai.Gpt_Oss_120b.On(RoutingPolicy.Cheapest)")]
     [InlineData("HFModels.Openai.Gpt_Oss_120b.On(new Provider(\"groq\"))")]

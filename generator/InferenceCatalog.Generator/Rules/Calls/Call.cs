@@ -43,7 +43,8 @@ internal sealed record Call(
     /// <summary>Whether nothing is asked yet: an address is given to a client, for calls to come.</summary>
     private bool IsAddressOnly => Endpoint.IsGivenHere && Tasks.Count == 0;
 
-    private bool AsksFor(string task)
+    /// <summary>Whether a task is what is asked, or one of those that may be.</summary>
+    public bool AsksFor(string task)
     {
         foreach (var asked in Tasks)
         {

@@ -9,6 +9,9 @@ namespace InferenceCatalog.Generator.Rules.Catalog;
 /// <param name="constants">The namespace that the project gives its constants.</param>
 internal sealed class ProjectEntries(Compilation compilation, bool hasRuntime, string constants)
 {
+    /// <summary>What a project has to do to have a constant that it has not.</summary>
+    public const string Condition = "once the project's settings (InferenceCatalogEmit, …Models, …Tasks, …Providers) let it have that constant";
+
     /// <summary>Whether requests can be made and sent at all.</summary>
     public bool HasRuntime => hasRuntime;
 
