@@ -21,6 +21,8 @@ public sealed class HttpBaseAddressTests
     [InlineData("await http.PostAsJsonAsync(\"v1/chat/completions\", " + SentSilently + "); http.BaseAddress = new(\"https://router.huggingface.co/\");")]
     [InlineData("var other = new HttpClient { BaseAddress = new(\"https://router.huggingface.co/\") }; other.Dispose(); await http.PostAsJsonAsync(\"v1/chat/completions\", " + SentSilently + ");")]
     [InlineData("http.BaseAddress = new(\"https://router.huggingface.co/\"); http.BaseAddress = new(text); await http.PostAsJsonAsync(\"v1/chat/completions\", " + SentSilently + ");")]
+    [InlineData("http.BaseAddress = new(\"https://router.huggingface.co/\"); if (flag) http.BaseAddress = new(\"https://api.example.org/\"); await http.PostAsJsonAsync(\"v1/chat/completions\", " + SentSilently + ");")]
+    [InlineData("var client = new HttpClient { BaseAddress = new(\"https://router.huggingface.co/\") }; if (flag) client.BaseAddress = new(\"https://api.example.org/\"); await client.PostAsJsonAsync(\"v1/chat/completions\", " + SentSilently + ");")]
     [InlineData("http.BaseAddress = new(\"https://api.example.org/\"); await http.PostAsJsonAsync(\"v1/chat/completions\", " + SentSilently + "); Console.WriteLine(\"https://router.huggingface.co\");")]
     public Task A_base_address_that_may_be_another_is_left_alone(string statements) => RuleAssert.SilentAsync(HttpSource.InMethod(statements));
 

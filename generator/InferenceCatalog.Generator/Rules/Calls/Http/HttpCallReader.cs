@@ -38,18 +38,6 @@ internal sealed class HttpCallReader : ICallReader
         _ => [],
     };
 
-    /// <summary>The value that is given for a parameter; null where it has none, or keeps its default.</summary>
-    public static IOperation? Argument(ImmutableArray<IArgumentOperation> arguments, string parameter)
-    {
-        foreach (var argument in arguments)
-        {
-            if (argument.ArgumentKind == ArgumentKind.Explicit && argument.Parameter?.Name == parameter)
-                return argument.Value;
-        }
-
-        return null;
-    }
-
     private static bool IsFramework(IAssemblySymbol assembly) => assembly.Name is "System.Net.Http" or "System.Net.Http.Json" or "netstandard";
 
     private List<Call> ReadCall(IInvocationOperation call, CancellationToken cancellation)
@@ -57,13 +45,13 @@ internal sealed class HttpCallReader : ICallReader
         if ((call.Instance ?? (call.Arguments.IsEmpty ? null : call.Arguments[0].Value)) is not { } client)
             return [];
 
-        if (Argument(call.Arguments, "requestUri") is { } address)
+        if (call.Arguments.ValueOf("requestUri") is { } address)
         {
-            var body = Argument(call.Arguments, "content") ?? Argument(call.Arguments, "value");
+            var body = call.Arguments.ValueOf("content") ?? call.Arguments.ValueOf("value");
             return Describe(new HttpRequest(call, address, body, HttpRequest.SymbolOf(client)), client, cancellation);
         }
 
-        if (Argument(call.Arguments, "request") is not { } message)
+        if (call.Arguments.ValueOf("request") is not { } message)
             return [];
 
         var calls = new List<Call>();
@@ -85,7 +73,7 @@ internal sealed class HttpCallReader : ICallReader
         if (request.Address is not { } expression)
             return calls;
 
-        var isSent = request.Operation is IInvocationOperation sending && Argument(sending.Arguments, "request") is not null;
+        var isSent = request.Operation is IInvocationOperation sending && sending.Arguments.ValueOf("request") is not null;
         foreach (var address in composer.Compose(expression, cancellation))
         {
             var isRelative = HttpAddresses.IsRelative(address);

@@ -48,8 +48,9 @@ internal sealed class HttpClients(Compilation compilation, ValueFlow flow, TextC
         if (HttpRequest.SymbolOf(value.Operation) is { } end)
             owners.Add(end);
 
-        if (FindWrite(owners, client, cancellation) is { } written)
-            return Single(written, composer, cancellation);
+        var written = FindWrites(owners, client, cancellation);
+        if (written.Count > 0)
+            return Common(written, cancellation);
 
         return value.Operation switch
         {
@@ -57,7 +58,7 @@ internal sealed class HttpClients(Compilation compilation, ValueFlow flow, TextC
             IParameterReferenceOperation { Parameter.ContainingSymbol: IMethodSymbol { MethodKind: MethodKind.Constructor, ContainingType: var type } }
                 => registrations.BaseOf(type, cancellation),
             IInvocationOperation { TargetMethod: { Name: "CreateClient", ContainingType.Name: "IHttpClientFactory" } } made
-                when HttpCallReader.Argument(made.Arguments, "name")?.ConstantValue is { HasValue: true, Value: string name }
+                when made.Arguments.ValueOf("name")?.ConstantValue is { HasValue: true, Value: string name }
                 => registrations.BaseOf(name, cancellation),
             _ => null,
         };
@@ -78,26 +79,39 @@ internal sealed class HttpClients(Compilation compilation, ValueFlow flow, TextC
         return null;
     }
 
-    /// <summary>The last assignment of the base address that the client cannot have been used without.</summary>
-    private IOperation? FindWrite(HashSet<ISymbol> owners, IOperation client, CancellationToken cancellation)
+    /// <summary>The text that assignments share, of which one has run for certain; null where they differ, or any may have been passed over.</summary>
+    private string? Common(List<(ExpressionSyntax Value, bool HasRun)> written, CancellationToken cancellation)
     {
-        if (client.SemanticModel?.GetEnclosingSymbol(client.Syntax.SpanStart, cancellation)?.ContainingType is not { } type)
-            return null;
+        string? common = null;
+        foreach (var (value, _) in written)
+        {
+            if (Single(OperationOf(value, cancellation), composer, cancellation) is not { } found || (common is not null && common != found))
+                return null;
 
-        IOperation? found = null;
+            common = found;
+        }
+
+        return written.Exists(static write => write.HasRun) ? common : null;
+    }
+
+    /// <summary>What the client's base address is set to around its use, and whether that has run before for certain.</summary>
+    private List<(ExpressionSyntax Value, bool HasRun)> FindWrites(HashSet<ISymbol> owners, IOperation client, CancellationToken cancellation)
+    {
+        var found = new List<(ExpressionSyntax, bool)>();
+        if (client.SemanticModel?.GetEnclosingSymbol(client.Syntax.SpanStart, cancellation)?.ContainingType is not { } type)
+            return found;
+
         foreach (var reference in type.DeclaringSyntaxReferences)
         {
             foreach (var node in reference.GetSyntax(cancellation).DescendantNodes())
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (node is AssignmentExpressionSyntax { Left: MemberAccessExpressionSyntax { Name.Identifier.ValueText: BaseAddress } target } assignment
-                    && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)
-                    && RunsBefore(assignment, client.Syntax)
                     && OperationOf(target.Expression, cancellation) is { } owner
                     && HttpRequest.SymbolOf(owner) is { } symbol
                     && owners.Contains(symbol))
                 {
-                    found = OperationOf(assignment.Right, cancellation);
+                    found.Add((assignment.Right, assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && RunsBefore(assignment, client.Syntax)));
                 }
             }
         }

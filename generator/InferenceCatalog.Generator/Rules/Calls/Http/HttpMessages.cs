@@ -13,7 +13,7 @@ internal sealed class HttpMessages(ValueFlow flow)
         var local = LocalOf(creation);
         return new HttpRequest(
             creation,
-            Assigned(creation, local, "RequestUri") ?? HttpCallReader.Argument(creation.Arguments, "requestUri"),
+            Assigned(creation, local, "RequestUri") ?? creation.Arguments.ValueOf("requestUri"),
             Assigned(creation, local, "Content"),
             local);
     }

@@ -63,7 +63,7 @@ internal sealed class HttpRegistrations(Compilation compilation, TextComposer co
         }
 
         var type = method.TypeArguments.IsEmpty ? null : method.TypeArguments[method.TypeArguments.Length - 1].OriginalDefinition;
-        var name = HttpCallReader.Argument(registration.Arguments, "name")?.ConstantValue.Value as string;
+        var name = registration.Arguments.ValueOf("name")?.ConstantValue.Value as string;
         found.Add((type, name, BaseIn(call, cancellation)));
     }
 
