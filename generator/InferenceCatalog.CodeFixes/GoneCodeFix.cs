@@ -33,7 +33,7 @@ public sealed class GoneCodeFix : CatalogCodeFix
         else if (diagnostic.Properties.TryGetValue(ModelOffer.ReplacedKey, out var model) && model is not null)
             await AddModelsAsync(written, model, diagnostic, offers, cancellation).ConfigureAwait(false);
         else if (diagnostic.Properties.TryGetValue(RouteOffer.ReplacedKey, out var provider) && provider is not null)
-            await AddProvidersAsync(written, provider, diagnostic, offers, cancellation).ConfigureAwait(false);
+            await ProviderOffers.AddAsync(written, provider, diagnostic, Nearest, offers, cancellation).ConfigureAwait(false);
     }
 
     private static async Task AddModelsAsync(
@@ -44,22 +44,5 @@ public sealed class GoneCodeFix : CatalogCodeFix
             if (await ModelMention.ReplaceAsync(written, replaced, offer, cancellation).ConfigureAwait(false) is { } edit)
                 offers.Add(new FixOffer(offer.Title, Nearest, edit));
         }
-    }
-
-    private static async Task AddProvidersAsync(
-        SourcePlace written, string replaced, Diagnostic diagnostic, List<FixOffer> offers, CancellationToken cancellation)
-    {
-        foreach (var offer in RouteOffer.Read(diagnostic.Properties))
-        {
-            if (await ProviderMention.ReplaceAsync(written, replaced, offer.Provider, cancellation).ConfigureAwait(false) is { } edit)
-                offers.Add(new FixOffer(offer.Title, offers.Count == 0 ? Nearest : offer.Provider, edit));
-        }
-
-        if (!diagnostic.Properties.ContainsKey(RouteOffer.UnpinKey))
-            return;
-
-        var place = await SourcePlace.FindAsync(written.Document.Project.Solution, diagnostic.Location, cancellation).ConfigureAwait(false);
-        if (await ProviderMention.RemoveAsync(written, place, replaced, cancellation).ConfigureAwait(false) is { } removal)
-            offers.Add(new FixOffer("Drop the pin: Hugging Face chooses the provider", "unpin", removal));
     }
 }

@@ -36,21 +36,11 @@ public sealed class ProviderCodeFix : CatalogCodeFix
         if (!diagnostic.Properties.TryGetValue(RouteOffer.ReplacedKey, out var replaced) || replaced is null || diagnostic.AdditionalLocations.Count == 0)
             return;
 
-        var solution = document.Project.Solution;
-        if (await SourcePlace.FindAsync(solution, diagnostic.AdditionalLocations[0], cancellation).ConfigureAwait(false) is not { } written)
+        var place = diagnostic.AdditionalLocations[0];
+        if (await SourcePlace.FindAsync(document.Project.Solution, place, cancellation).ConfigureAwait(false) is not { } written)
             return;
 
-        foreach (var offer in RouteOffer.Read(diagnostic.Properties))
-        {
-            if (await ProviderMention.ReplaceAsync(written, replaced, offer.Provider, cancellation).ConfigureAwait(false) is { } edit)
-                offers.Add(new FixOffer(offer.Title, diagnostic.Id == Descriptors.UnknownSuffixId && offers.Count == 0 ? "nearest" : offer.Provider, edit));
-        }
-
-        if (!diagnostic.Properties.ContainsKey(RouteOffer.UnpinKey))
-            return;
-
-        var place = await SourcePlace.FindAsync(solution, diagnostic.Location, cancellation).ConfigureAwait(false);
-        if (await ProviderMention.RemoveAsync(written, place, replaced, cancellation).ConfigureAwait(false) is { } removal)
-            offers.Add(new FixOffer("Drop the pin: Hugging Face chooses the provider", "unpin", removal));
+        var first = diagnostic.Id == Descriptors.UnknownSuffixId ? "nearest" : null;
+        await ProviderOffers.AddAsync(written, replaced, diagnostic, first, offers, cancellation).ConfigureAwait(false);
     }
 }
