@@ -43,6 +43,15 @@ public sealed class HttpRequestTests
                 """")));
 
     [Fact]
+    public async Task A_list_in_json_that_only_the_run_time_knows_may_be_empty() =>
+        Assert.Equal(
+            ["PostAsync: RouterChat, conversational, openai/gpt-oss-120b:groq"],
+            await CallProbe.ReadAsync(HttpSource.InMethod(""""
+                var json = $$"""{ "model": "openai/gpt-oss-120b:groq", "tools": {{text}} }""";
+                await http.PostAsync("https://router.huggingface.co/v1/chat/completions", new StringContent(json));
+                """")));
+
+    [Fact]
     public async Task Dictionaries_lists_and_nodes_are_read() =>
         Assert.Equal(
             [

@@ -102,6 +102,7 @@ public sealed class HttpCallTests
     [InlineData($"await http.PostAsJsonAsync(\"{Chat}\", new {{ model = text }});")]
     [InlineData($"await http.PostAsJsonAsync(\"{Chat}\", new {{ model = \"openai/gpt-oss-120b:groq\", stream = true }});")]
     [InlineData($"await http.PostAsync(\"{Chat}\", new StringContent(text));")]
+    [InlineData($"var body = new Dictionary<string, object> {{ [\"model\"] = \"openai/gpt-oss-12b\" }}; body[\"model\"] = text; await http.PostAsJsonAsync(\"{Chat}\", body);")]
     [InlineData($"await http.PostAsync(\"{Chat}\", new StringContent($\"{{{{\\\"model\\\": \\\"{{text}}\\\"}}}}\"));")]
     [InlineData($"await http.PostAsync(\"{Chat}\", new StringContent($\"{{{{\\\"model\\\": \\\"openai/{{text}}\\\"}}}}\"));")]
     [InlineData("await http.PostAsync(text, JsonContent.Create(new { model = \"openai/gpt-oss-12b\" }));")]

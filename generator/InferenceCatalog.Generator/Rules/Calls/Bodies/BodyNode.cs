@@ -26,18 +26,19 @@ internal sealed class BodyNode
     /// <summary>Where it stands; null when nothing shows it.</summary>
     public Location? Origin { get; init; }
 
-    /// <summary>The member of a name; null where there is none.</summary>
+    /// <summary>The member of a name; null where there is none, and nothing known of one that is written twice.</summary>
     public BodyNode? this[string name]
     {
         get
         {
+            BodyNode? found = null;
             foreach (var member in Members ?? [])
             {
                 if (IsNamed(member.Name, name))
-                    return member.Value;
+                    found = found is null ? member.Value : Unknown;
             }
 
-            return null;
+            return found;
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class BodyUses(BodyNode body, Func<BodyNode, string, CallValue> 
     /// <param name="endpoint">Where the body goes.</param>
     public CallUses Read(CallEndpoint endpoint) => new()
     {
-        Tools = body["tools"] is { MayBeNull: false, Items: null or { Count: > 0 }, Scalar: null } tools ? place(tools, "tools") : null,
+        Tools = body["tools"] is { } tools && IsFilled(tools) ? place(tools, "tools") : null,
         StructuredOutput = ReadSchema(),
         Images = FindPart("image_url", "input_image", "image"),
         Audio = FindPart("input_audio"),
@@ -19,6 +19,10 @@ internal sealed class BodyUses(BodyNode body, Func<BodyNode, string, CallValue> 
         MaxTokens = ReadMaxTokens(),
         Parameters = ReadParameters(endpoint.Kind == EndpointKind.HuggingFaceModels ? body["parameters"] : body),
     };
+
+    /// <summary>An empty list asks for nothing, and a hole in a text of JSON may be one.</summary>
+    private static bool IsFilled(BodyNode list) =>
+        list is { Items.Count: > 0 } or { Items: null, Scalar: null, MayBeNull: false, Expression: not null };
 
     private CallValue? ReadSchema()
     {
