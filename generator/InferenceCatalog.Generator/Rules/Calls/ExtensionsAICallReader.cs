@@ -9,8 +9,6 @@ namespace InferenceCatalog.Generator.Rules.Calls;
 /// <summary>Reads calls of Microsoft.Extensions.AI, where its clients are made from those of the OpenAI SDK.</summary>
 internal sealed class ExtensionsAICallReader(IAssemblySymbol abstractions, ValueFlow flow, OpenAIClients clients) : ICallReader
 {
-    private const string Chat = "conversational";
-
     /// <summary>The ways from a client of the SDK to one of the abstractions, with the task that they are for.</summary>
     private static readonly Dictionary<string, string?> Adapters = new(StringComparer.Ordinal)
     {
@@ -56,33 +54,7 @@ internal sealed class ExtensionsAICallReader(IAssemblySymbol abstractions, Value
         if (invocation.TargetMethod.Name == "GetStreamingResponseAsync")
             asked = asked with { Streaming = site.Value(invocation.TargetMethod.Name, invocation, site.Name) };
 
-        return Describe(site, adapted.Read(client, cancellation), ModelOf(options, cancellation), asked, cancellation);
-    }
-
-    private List<Call> Describe(CallSite site, List<ClientValue> found, IOperation? own, CallUses asked, CancellationToken cancellation)
-    {
-        var tasks = new EquatableArray<string>([Chat]);
-        var judgedFor = own is null ? tasks : default;
-        var calls = new List<Call>(found.Count);
-        foreach (var client in found)
-        {
-            foreach (var (model, pin) in ModelTexts.Read(own ?? client.Model, site, client.Endpoint, flow, cancellation))
-            {
-                calls.Add(new Call(
-                    client.Endpoint,
-                    site.Member,
-                    site.Name,
-                    "",
-                    tasks,
-                    model is null ? null : model with { JudgedFor = judgedFor },
-                    pin is null ? null : pin with { JudgedFor = judgedFor })
-                {
-                    Uses = asked,
-                });
-            }
-        }
-
-        return calls;
+        return ClientCalls.Describe(site, adapted.Read(client, cancellation), ModelOf(options, cancellation), asked, flow, cancellation);
     }
 
     private IOperation? ModelOf(IOperation? options, CancellationToken cancellation)

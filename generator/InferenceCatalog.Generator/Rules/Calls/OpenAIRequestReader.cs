@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using InferenceCatalog.Generator.Rules.Values;
-using InferenceCatalog.Snapshots;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,8 +8,6 @@ namespace InferenceCatalog.Generator.Rules.Calls;
 /// <summary>Reads the requests that clients of the OpenAI SDK send: chat, and responses.</summary>
 internal sealed class OpenAIRequestReader(IAssemblySymbol sdk, ValueFlow flow, OpenAIClients clients) : ICallReader
 {
-    private static readonly EquatableArray<string> Chat = new(["conversational"]);
-
     private readonly ChatUses uses = new(flow);
 
     public ImmutableArray<OperationKind> Operations { get; } = ImmutableArray.Create(OperationKind.Invocation);
@@ -33,7 +30,7 @@ internal sealed class OpenAIRequestReader(IAssemblySymbol sdk, ValueFlow flow, O
         {
             Streaming = StreamingOf(invocation, site),
         };
-        return Describe(site, clients.Read(client, cancellation), own: null, asked, cancellation);
+        return ClientCalls.Describe(site, clients.Read(client, cancellation), own: null, asked, flow, cancellation);
     }
 
     private List<Call> ReadResponse(IInvocationOperation invocation, IOperation client, CancellationToken cancellation)
@@ -42,33 +39,7 @@ internal sealed class OpenAIRequestReader(IAssemblySymbol sdk, ValueFlow flow, O
         var options = invocation.Arguments.ValueOf("options");
         var asked = uses.Read(site, options, messages: null, cancellation) with { Streaming = StreamingOf(invocation, site) };
         var model = invocation.Arguments.ValueOf("model") ?? ModelOf(options, cancellation);
-        return Describe(site, clients.Read(client, cancellation), model, asked, cancellation);
-    }
-
-    /// <summary>A model that the request brings is judged here; the client's was judged where that was made.</summary>
-    private List<Call> Describe(CallSite site, List<ClientValue> clients, IOperation? own, CallUses asked, CancellationToken cancellation)
-    {
-        var calls = new List<Call>(clients.Count);
-        foreach (var client in clients)
-        {
-            foreach (var (model, pin) in ModelTexts.Read(own ?? client.Model, site, client.Endpoint, flow, cancellation))
-            {
-                var judgedFor = own is null ? Chat : default;
-                calls.Add(new Call(
-                    client.Endpoint,
-                    site.Member,
-                    site.Name,
-                    "",
-                    Chat,
-                    model is null ? null : model with { JudgedFor = judgedFor },
-                    pin is null ? null : pin with { JudgedFor = judgedFor })
-                {
-                    Uses = asked,
-                });
-            }
-        }
-
-        return calls;
+        return ClientCalls.Describe(site, clients.Read(client, cancellation), model, asked, flow, cancellation);
     }
 
     private IOperation? ModelOf(IOperation? options, CancellationToken cancellation)
