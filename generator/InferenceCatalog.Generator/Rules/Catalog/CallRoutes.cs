@@ -11,8 +11,6 @@ namespace InferenceCatalog.Generator.Rules.Catalog;
 /// <param name="IsChosen">Whether it is known that nobody pins the call, so that any of them may serve it.</param>
 internal sealed record CallRoutes(SnapshotModel Model, string? Provider, List<SnapshotRoute> Routes, bool IsChosen)
 {
-    private const string HuggingFace = "hf-inference";
-
     /// <summary>The routes; null when the catalog does not have the call's model, or no route for it: other rules say so.</summary>
     public static CallRoutes? Find(Call call, RuleCatalog catalog)
     {
@@ -24,7 +22,7 @@ internal sealed record CallRoutes(SnapshotModel Model, string? Provider, List<Sn
             _ when call.Endpoint.TakesModelIds => Find(catalog.Snapshot.Find(name), call, PinnedProvider(call), call.Pin is not null || !call.HasUnknownPin),
             EndpointKind.ProviderPath when call.Endpoint.Address.Provider is { } provider
                 => Find(catalog.Snapshot.FindByProviderId(provider, name), call, provider, isPinKnown: true),
-            EndpointKind.HuggingFaceModels => Find(catalog.Snapshot.Find(name), call, HuggingFace, isPinKnown: true),
+            EndpointKind.HuggingFaceModels => Find(catalog.Snapshot.Find(name), call, RouterAddress.HuggingFaceProvider, isPinKnown: true),
             _ => null,
         };
     }

@@ -1,3 +1,4 @@
+using InferenceCatalog.Generator.Rules.Endpoints;
 using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Generator.Rules.Catalog;
@@ -7,12 +8,11 @@ internal static class RouteTable
 {
     private const string FeatureExtraction = "feature-extraction";
     private const string SentenceSimilarity = "sentence-similarity";
-    private const string HuggingFace = "hf-inference";
 
     /// <summary>Whether a route can be called for a task.</summary>
     /// <remarks>hf-inference maps a model to one of the two uses of embeddings, and serves both.</remarks>
     public static bool Does(SnapshotRoute route, string task) =>
-        route.Task == task || (route.Provider == HuggingFace && task switch
+        route.Task == task || (route.Provider == RouterAddress.HuggingFaceProvider && task switch
         {
             FeatureExtraction => route.Task == SentenceSimilarity,
             SentenceSimilarity => route.Task == FeatureExtraction,

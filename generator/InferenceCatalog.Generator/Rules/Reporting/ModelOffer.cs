@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using InferenceCatalog.Generator.Rules.Calls;
 using InferenceCatalog.Generator.Rules.Catalog;
+using InferenceCatalog.Generator.Rules.Endpoints;
 
 namespace InferenceCatalog.Generator.Rules.Reporting;
 
@@ -18,7 +19,6 @@ internal sealed record ModelOffer(string Model, string? Suffix = null)
     public const string ReplacedKey = "Model";
 
     private const string Prefix = "ModelOffer";
-    private const string HuggingFace = "hf-inference";
 
     public string Title => Suffix switch
     {
@@ -61,7 +61,7 @@ internal sealed record ModelOffer(string Model, string? Suffix = null)
         }
 
         // A text is served beyond chat by hf-inference alone: what other providers call the model, only a constant knows.
-        return Unpinning.IsChat(call) || !RouteTable.Serves(model, call.Tasks, HuggingFace) ? "" : HuggingFace;
+        return Unpinning.IsChat(call) || !RouteTable.Serves(model, call.Tasks, RouterAddress.HuggingFaceProvider) ? "" : RouterAddress.HuggingFaceProvider;
     }
 
     private static string Key(int index) => Prefix + index.ToString(CultureInfo.InvariantCulture);
