@@ -21,5 +21,9 @@ internal static class RouterMentions
     }
 
     public static bool Has(SyntaxTree tree, CancellationToken cancellation) =>
+        Known.TryGetValue(tree, out var known) ? (bool)known : Read(tree, cancellation);
+
+    /// <remarks>Apart, so that the question alone makes no closure: it is asked of every file for each request without a host.</remarks>
+    private static bool Read(SyntaxTree tree, CancellationToken cancellation) =>
         (bool)Known.GetValue(tree, file => file.GetText(cancellation).ToString().IndexOf("huggingface.co", StringComparison.OrdinalIgnoreCase) >= 0);
 }

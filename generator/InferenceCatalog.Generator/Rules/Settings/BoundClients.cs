@@ -13,16 +13,16 @@ internal sealed class BoundClients(IAssemblySymbol sdk, Lazy<List<SettingsFile>>
     private const string SectionParameter = "sectionName";
 
     /// <summary>What is wrong with an address because of the client that gets it, and what is asked of it there.</summary>
-    public List<(SettingsFile File, Call Call)> Read(IOperation operation)
+    public IReadOnlyList<(SettingsFile File, Call Call)> Read(IOperation operation)
     {
-        var found = new List<(SettingsFile, Call)>();
         if (operation is not IInvocationOperation { TargetMethod: var method } invocation
-            || invocation.Arguments.ValueOf(SectionParameter) is not { ConstantValue: { HasValue: true, Value: string section } }
-            || ClientOf(method) is not { } client)
+            || ClientOf(method) is not { } client
+            || invocation.Arguments.ValueOf(SectionParameter) is not { ConstantValue: { HasValue: true, Value: string section } })
         {
-            return found;
+            return [];
         }
 
+        var found = new List<(SettingsFile, Call)>();
         foreach (var file in files.Value)
         {
             foreach (var entry in file.In(SettingsPath.Join(section, SettingsNames.Options)))

@@ -39,13 +39,13 @@ internal sealed class BoundModels
     }
 
     /// <summary>The models in settings of which an operation, perhaps with others before it, shows where they go.</summary>
-    public List<(SettingsFile File, Call Call)> Read(IOperation operation, CancellationToken cancellation)
+    public IReadOnlyList<(SettingsFile File, Call Call)> Read(IOperation operation, CancellationToken cancellation)
     {
-        var found = new List<(SettingsFile, Call)>();
-        if (open.Value.Count == 0)
-            return found;
+        if (open.Value.Count == 0 || KeysOf(operation, cancellation) is not { Count: > 0 } read)
+            return [];
 
-        foreach (var key in KeysOf(operation, cancellation))
+        var found = new List<(SettingsFile, Call)>();
+        foreach (var key in read)
         {
             foreach (var (file, entry) in open.Value)
             {
@@ -84,10 +84,10 @@ internal sealed class BoundModels
         if (operation is IInvocationOperation call && keys.BindingOf(call, cancellation) is var (type, section))
             return options.AddSection(type, section);
 
-        var found = new List<string>();
         if (ModelOf(operation) is not { ConstantValue.HasValue: false } model)
-            return found;
+            return [];
 
+        var found = new List<string>();
         foreach (var value in flow.Follow(model, cancellation))
         {
             if (keys.KeyOf(value.Operation, cancellation) is { } key)

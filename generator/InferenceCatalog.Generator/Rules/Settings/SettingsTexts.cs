@@ -23,7 +23,7 @@ internal static class SettingsTexts
         foreach (var text in context.Options.AdditionalFiles)
         {
             if (IsOfSettings(text, context.Options.AnalyzerConfigOptionsProvider) && context.TryGetValue(text, Files, out var file))
-                files.Add(text, file);
+                files[text] = file;
         }
 
         return files;
