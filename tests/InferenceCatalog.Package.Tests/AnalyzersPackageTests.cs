@@ -159,7 +159,7 @@ public sealed partial class AnalyzersPackageTests(PackedPackages packages)
             {"object":"list","data":[{"id":"acme/tiny-1b","providers":[{"provider":"groq","status":"live","context_length":8192}]}]}
             """);
         project.Write("recorded/hub.json", """
-            [{"id":"black-forest-labs/FLUX.1-dev","inferenceProviderMapping":[{"provider":"nebius","providerId":"flux","status":"live","task":"text-to-image"}]}]
+            [{"id":"black-forest-labs/FLUX.1-dev","inferenceProviderMapping":[{"provider":"nscale","providerId":"flux","status":"live","task":"text-to-image"}]}]
             """);
 
         var refresh = await project.BuildAsync(
@@ -171,7 +171,7 @@ public sealed partial class AnalyzersPackageTests(PackedPackages packages)
 
         var build = await project.BuildQuietlyAsync();
         Assert.Equal(2, Errors(build).Count);
-        Assert.Contains("nebius serves it (snapshot of 2026-11-22)", build.Output, StringComparison.Ordinal);
+        Assert.Contains("nscale serves it (snapshot of 2026-11-22)", build.Output, StringComparison.Ordinal);
     }
 
     [Fact]
