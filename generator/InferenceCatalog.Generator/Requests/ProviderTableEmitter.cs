@@ -28,8 +28,20 @@ internal static class ProviderTableEmitter
         var host = provider.Host is null ? "null" : CSharpText.Literal(provider.Host);
         writer.Open($"{CSharpText.Literal(provider.Id)} => task switch");
         foreach (var task in provider.Tasks)
-            writer.Line($"{CSharpText.Literal(task.Task)} => new({CSharpText.Literal(task.Format)}, {CSharpText.Literal(task.Path)}, {host}),");
+            writer.Line($"{CSharpText.Literal(task.Task)} => new({CSharpText.Literal(task.Format)}, {CSharpText.Literal(task.Path)}, {host}{WriteOmits(task)}),");
 
         writer.Line("_ => null,").Close(",");
+    }
+
+    private static string WriteOmits(ProviderTaskFacts task)
+    {
+        if (task.Omits.Count == 0)
+            return "";
+
+        var names = new List<string>();
+        foreach (var name in task.Omits)
+            names.Add(CSharpText.Literal(name));
+
+        return $", [{string.Join(", ", names)}]";
     }
 }

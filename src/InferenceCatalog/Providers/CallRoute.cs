@@ -8,6 +8,9 @@ namespace InferenceCatalog;
 /// <param name="CatalogRoute">What the catalog knows of the route; null when it knows nothing.</param>
 internal sealed record CallRoute(Provider Provider, WireFormat Format, string Path, string ProviderId, ModelRoute? CatalogRoute)
 {
+    /// <summary>The task's parameters that the provider has no place for: they are not sent.</summary>
+    public IReadOnlyList<string> Omits { get; init; } = [];
+
     /// <summary>The path below the router's root.</summary>
     public string RouterPath => $"{Provider}/{Path}";
 }

@@ -33,9 +33,7 @@ internal sealed class FalQueue : WireFormat
 
         using var response = await call.GetAsync(endpoint.At(path + Queue)).ConfigureAwait(false);
         var file = await call.ReadAsync(response, FalJob.ReadFile).ConfigureAwait(false);
-        return file.Address is { } address
-            ? await call.DownloadAsync(address, file.Source, request.ReadResult).ConfigureAwait(false)
-            : call.Read(response.StatusCode, new ResultContent(file.Bytes, file.MediaType, file.Source), request.ReadResult);
+        return await file.FetchAsync(call, request, response.StatusCode).ConfigureAwait(false);
     }
 
     private static TimeSpan Lengthen(TimeSpan wait) => wait * GrowthPercent / 100 is var longer && longer < LongestWait ? longer : LongestWait;
@@ -44,7 +42,7 @@ internal sealed class FalQueue : WireFormat
         JsonRequestContent.Create((request, route), static (writer, call) =>
         {
             writer.WriteStartObject();
-            FlatBody.WriteMembers(writer, call.request, static name => name);
+            FlatBody.WriteMembers(writer, "prompt", call.request, call.route);
             WriteAdapter(writer, call.request.Model, call.route);
             writer.WriteEndObject();
         });

@@ -3,35 +3,51 @@ using System.Text.Json;
 
 namespace InferenceCatalog;
 
-/// <summary>The body that most providers take: a <c>prompt</c> with the parameters beside it, under names of their own.</summary>
+/// <summary>The body that most providers take: the input with the parameters beside it, under names of their own.</summary>
 internal static class FlatBody
 {
-    /// <summary>Writes the prompt and the parameters as members of an object that the caller has opened.</summary>
+    /// <summary>Writes the input and the parameters as members of an object that the caller has opened.</summary>
     /// <param name="writer">Where to.</param>
-    /// <param name="request">The request, whose input is a text.</param>
-    /// <param name="rename">The provider's name of a parameter.</param>
-    public static void WriteMembers(Utf8JsonWriter writer, InferenceRequest request, Func<string, string> rename)
+    /// <param name="input">The provider's name of the input, such as <c>prompt</c>.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="route">Whom it goes to.</param>
+    /// <param name="rename">The provider's name of a parameter; null when they are all Hugging Face's.</param>
+    public static void WriteMembers(Utf8JsonWriter writer, string input, InferenceRequest request, CallRoute route, Func<string, string>? rename = null)
     {
-        writer.WritePropertyName("prompt"u8);
+        writer.WritePropertyName(input);
         request.WriteInputs(writer);
-        request.WriteRootMembers(writer);
-        if (!request.HasParameters)
-            return;
+        WriteParameters(writer, request, route, rename);
+    }
 
-        // A request writes Hugging Face's names; reading them back is cheaper to understand than a table of names within each request.
+    /// <summary>Writes the parameters alone, likewise.</summary>
+    public static void WriteParameters(Utf8JsonWriter writer, InferenceRequest request, CallRoute route, Func<string, string>? rename = null)
+    {
+        using var parameters = ReadParameters(request);
+        foreach (var parameter in parameters.RootElement.EnumerateObject())
+        {
+            if (route.Omits.Contains(parameter.Name))
+                continue;
+
+            writer.WritePropertyName(rename?.Invoke(parameter.Name) ?? parameter.Name);
+            parameter.Value.WriteTo(writer);
+        }
+    }
+
+    /// <summary>The parameters that are set, under Hugging Face's names.</summary>
+    /// <remarks>Reading back what a request writes is cheaper to understand than a table of names within each request.</remarks>
+    public static JsonDocument ReadParameters(InferenceRequest request)
+    {
         var buffer = new ArrayBufferWriter<byte>();
         using (var parameters = new Utf8JsonWriter(buffer))
         {
             parameters.WriteStartObject();
-            request.WriteParameters(parameters);
+            request.WriteRootMembers(parameters);
+            if (request.HasParameters)
+                request.WriteParameters(parameters);
+
             parameters.WriteEndObject();
         }
 
-        using var document = JsonDocument.Parse(buffer.WrittenMemory);
-        foreach (var parameter in document.RootElement.EnumerateObject())
-        {
-            writer.WritePropertyName(rename(parameter.Name));
-            parameter.Value.WriteTo(writer);
-        }
+        return JsonDocument.Parse(buffer.WrittenMemory);
     }
 }

@@ -7,4 +7,5 @@ namespace InferenceCatalog;
 /// the provider's id of the model.
 /// </param>
 /// <param name="Host">The provider's own base address without a trailing slash, for calls with the provider's own key; null when it has none.</param>
-internal readonly record struct ProviderTaskRoute(string Format, string Path, string? Host);
+/// <param name="Omits">The task's parameters that the provider has no place for, by Hugging Face's names; null when it takes all.</param>
+internal readonly record struct ProviderTaskRoute(string Format, string Path, string? Host, string[]? Omits = null);

@@ -17,7 +17,7 @@ internal static class RouteFinder
     private static CallRoute FindPinned(InferenceRequest request, Provider provider)
     {
         var task = request.Task;
-        var format = ProviderTable.Find(provider.Id, task.Id) is { } table ? (table.Path, Format: WireFormat.Find(table.Format, task)) : default;
+        var format = ProviderTable.Find(provider.Id, task.Id) is { } table ? (table.Path, Format: WireFormat.Find(table.Format, task), table.Omits) : default;
         if (format.Format is null)
         {
             throw new FailedCall(request, provider, null).ToException(
@@ -34,7 +34,7 @@ internal static class RouteFinder
                 : $"The catalog does not know what {provider} calls this model for {task}; nothing was sent. Run `dotnet build -t:RefreshCatalog`, or pin another provider.");
         }
 
-        return new CallRoute(provider, format.Format, FillIn(request, format.Path, id), id, route);
+        return new CallRoute(provider, format.Format, FillIn(request, format.Path, id), id, route) { Omits = format.Omits ?? [] };
     }
 
     private static CallRoute FindFirst(InferenceRequest request)

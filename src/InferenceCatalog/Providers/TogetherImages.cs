@@ -16,7 +16,7 @@ internal sealed class TogetherImages : WireFormat
         {
             writer.WriteStartObject();
             writer.WriteString("model"u8, call.route.ProviderId);
-            FlatBody.WriteMembers(writer, call.request, static name => name is "num_inference_steps" ? "steps" : name);
+            FlatBody.WriteMembers(writer, "prompt", call.request, call.route, static name => name is "num_inference_steps" ? "steps" : name);
             writer.WriteString("response_format"u8, "base64"u8);
             writer.WriteEndObject();
         });

@@ -13,7 +13,7 @@ internal static class ProviderTable
         "atelier" => task switch
         {
             "count" => new("openai-chat", "v1/count", "https://atelier.example"),
-            "paint" => new("atelier-jobs", "v1/{model}", "https://atelier.example"),
+            "paint" => new("atelier-jobs", "v1/{model}", "https://atelier.example", ["seed", "width"]),
             _ => null,
         },
         "hostless" => task switch

@@ -49,7 +49,7 @@ internal static class SampleCatalog
 
     public const string Providers = """
         {"schemaVersion":1,"providers":[
-          {"id":"atelier","name":"Atelier","host":"https://atelier.example","tasks":[{"task":"paint","format":"atelier-jobs","path":"v1/{model}"},{"task":"count","format":"openai-chat","path":"v1/count"}]},
+          {"id":"atelier","name":"Atelier","host":"https://atelier.example","tasks":[{"task":"paint","format":"atelier-jobs","path":"v1/{model}","omits":["width","seed"]},{"task":"count","format":"openai-chat","path":"v1/count"}]},
           {"id":"idle","name":"Idle"},
           {"id":"hostless","name":"Hostless","tasks":[{"task":"add","format":"hf-inference","path":"models/{model}"}]}]}
         """;

@@ -85,6 +85,7 @@ public sealed class ModelStructTests
         Assert.Equal(new ProviderTaskRoute("fal-queue", "{model}", "https://fal.run"), ProviderTable.Find("fal-ai", "text-to-image"));
         Assert.Equal("together-images", ProviderTable.Find("together", "text-to-image")?.Format);
         Assert.Equal("models/{model}/pipeline/feature-extraction", ProviderTable.Find("hf-inference", "feature-extraction")?.Path);
+        Assert.Equal(["dimensions", "normalize", "prompt_name", "truncate", "truncation_direction"], ProviderTable.Find("scaleway", "feature-extraction")!.Value.Omits!);
         Assert.Null(ProviderTable.Find("groq", "text-to-image"));
         Assert.Null(ProviderTable.Find("nobody", "conversational"));
     }
