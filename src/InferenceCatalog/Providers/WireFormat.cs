@@ -17,8 +17,14 @@ internal abstract class WireFormat
     {
         WireFormat? format = name switch
         {
-            "hf-inference" => HfInference.Instance,
             "fal-queue" => FalQueue.Instance,
+            "fal-run" => FalRun.Instance,
+            "hf-inference" => HfInference.Instance,
+            "openai-completions" => OpenAiCompletions.Instance,
+            "openai-embeddings" => OpenAiEmbeddings.Instance,
+            "openai-images" => OpenAiImages.Instance,
+            "openai-speech" => OpenAiSpeech.Instance,
+            "openai-transcriptions" => OpenAiTranscriptions.Instance,
             "together-images" => TogetherImages.Instance,
             _ => null,
         };

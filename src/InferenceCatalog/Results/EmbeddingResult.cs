@@ -20,14 +20,20 @@ public sealed record EmbeddingResult : InferenceResult
     public override string ToString() =>
         Vectors.Count == 0 ? "0" : string.Create(CultureInfo.InvariantCulture, $"{Vectors.Count} × {Vectors[0].Length}");
 
+    /// <summary>Reads Hugging Face's own form and OpenAI's.</summary>
     internal static EmbeddingResult Read(ResultContent content)
     {
         var reader = new Utf8JsonReader(content.Bytes.Span);
-        var vectors = new VectorCollector();
-        if (!reader.Read() || reader.TokenType is not JsonTokenType.StartArray)
+        var vectors = new VectorReader();
+        var depth = 0;
+        reader.Read();
+        if (reader.TokenType is JsonTokenType.StartArray)
+            depth = vectors.ReadList(ref reader);
+        else if (reader.TokenType is JsonTokenType.StartObject)
+            vectors.ReadObject(ref reader);
+        else
             throw new JsonException("a list of numbers was expected");
 
-        var depth = vectors.ReadList(ref reader);
         return new EmbeddingResult
         {
             Vectors = vectors.Vectors,
@@ -35,51 +41,5 @@ public sealed record EmbeddingResult : InferenceResult
             ServedBy = content.Source.ServedBy,
             RequestId = content.Source.RequestId,
         };
-    }
-
-    /// <summary>Reads <c>[n]</c>, <c>[[n]]</c> and <c>[[[n]]]</c> without a tree: an answer may hold a million numbers.</summary>
-    private sealed class VectorCollector
-    {
-        private float[] numbers = new float[1024];
-
-        public List<ReadOnlyMemory<float>> Vectors { get; } = [];
-
-        public List<int> Counts { get; } = [];
-
-        /// <summary>Reads the list that the reader stands in, and says how many lists deep its numbers are.</summary>
-        public int ReadList(ref Utf8JsonReader reader)
-        {
-            var count = 0;
-            var depth = 1;
-            var before = Vectors.Count;
-            while (reader.Read() && reader.TokenType is not JsonTokenType.EndArray)
-            {
-                if (reader.TokenType is JsonTokenType.Number && depth == 1)
-                    Add(reader.GetSingle(), count++);
-                else if (reader.TokenType is not JsonTokenType.StartArray || count > 0 || reader.CurrentDepth >= 3)
-                    throw Unexpected();
-                else if (ReadList(ref reader) + 1 is var inner && (depth == 1 || depth == inner))
-                    depth = inner;
-                else
-                    throw Unexpected();
-            }
-
-            if (depth == 1 && count > 0)
-                Vectors.Add(numbers.AsSpan(0, count).ToArray());
-            else if (depth == 2)
-                Counts.Add(Vectors.Count - before);
-
-            return depth;
-        }
-
-        private static JsonException Unexpected() => new("lists of numbers, at most three deep and all alike, were expected");
-
-        private void Add(float number, int index)
-        {
-            if (index == numbers.Length)
-                Array.Resize(ref numbers, numbers.Length * 2);
-
-            numbers[index] = number;
-        }
     }
 }

@@ -14,6 +14,9 @@ internal static class MediaContent
         if (content.Bytes.IsEmpty)
             throw new JsonException("a file was expected, and the body is empty");
 
+        if (content.MediaType?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) is true && MediaTypes.Sniff(content.Bytes.Span) is null)
+            throw new JsonException($"a file was expected, and the body is {content.MediaType}");
+
         return IsJson(content.MediaType) ? ReadJson(content) : (content.TakeBytes(), Describe(content.Bytes.Span, content.MediaType));
     }
 

@@ -41,7 +41,7 @@ public sealed class OmittedParameterTests
         await Assert.ThrowsAnyAsync<InferenceException>(async () => await SendAsync(server.CreateClient(), sample.Request));
 
         var body = server.Received.First().Text;
-        Assert.Equal(omits.Order(StringComparer.Ordinal), sample.Marks.Where(mark => !body.Contains(mark.Value, StringComparison.Ordinal)).Select(mark => mark.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(omits.Order(StringComparer.Ordinal), sample.Marks.Where(mark => !Holds(body, mark.Value)).Select(mark => mark.Key).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -66,6 +66,10 @@ public sealed class OmittedParameterTests
             ["7001", "0.7002", "0.7003", "mark-4", "7005", "0.7006", "0.7007", "mark-8"],
             mark => Assert.Contains(mark, server.Single().Text, StringComparison.Ordinal));
     }
+
+    /// <summary>Whether a mark is in a body; of a name, also where the body is a form and no JSON.</summary>
+    private static bool Holds(string body, string mark) =>
+        body.Contains(mark, StringComparison.Ordinal) || body.Contains($"name={mark.TrimEnd(':')}", StringComparison.Ordinal);
 
     private static async Task SendAsync(InferenceClient client, InferenceRequest request) =>
         await (dynamic)client.SendAsync((dynamic)request, TestContext.Current.CancellationToken);

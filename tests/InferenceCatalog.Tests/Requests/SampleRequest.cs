@@ -48,6 +48,8 @@ internal sealed record SampleRequest(InferenceRequest Request, IReadOnlyDictiona
             var share when share == typeof(double) && isShare => (0.7 + (number / 10000.0), Text(0.7 + (number / 10000.0))),
             var real when real == typeof(double) => (7000.5 + number, Text(7000.5 + number)),
             var list when list == typeof(IReadOnlyList<string>) => (new[] { $"mark-{number}" }, $"mark-{number}\""),
+            // An input is bytes: not every provider fetches what is elsewhere.
+            var media when media == typeof(MediaInput) && number == 0 => (MediaInput.FromBytes("RIFF....WAVEfmt "u8.ToArray()), null),
             var media when media == typeof(MediaInput) => (MediaInput.FromUri(new Uri($"https://media.example/mark-{number}")), $"mark-{number}\""),
             var json when json == typeof(JsonElement) => (JsonDocument.Parse($"{{\"mark\":{7000 + number}}}").RootElement, Text(7000 + number)),
             _ => (new Dictionary<string, IReadOnlyList<string>> { ["column"] = ["cell"] }, null),

@@ -1,0 +1,25 @@
+namespace InferenceCatalog;
+
+/// <summary>Text generation in OpenAI's older form: a prompt in, <c>choices</c> out.</summary>
+/// <remarks>
+/// Source: <c>deepinfra.ts</c>, <c>featherless-ai.ts</c>, <c>hf-inference.ts</c> and <c>ovhcloud.ts</c> of the official JavaScript client. Its
+/// novita, scaleway and together send the parameters in an object of their own, where nobody looks for them; here all are spoken to alike.
+/// </remarks>
+internal sealed class OpenAiCompletions : WireFormat
+{
+    public static readonly OpenAiCompletions Instance = new();
+
+    public override bool Speaks(InferenceTask task) => task.Id is "text-generation";
+
+    public override ValueTask<TResult> SendAsync<TResult>(InferenceCall call, InferenceRequest<TResult> request, CallRoute route) =>
+        call.PostAsync(call.Transport.Endpoint.At(route.RouterPath), CreateContent(request, route), request.ReadResult);
+
+    private static JsonRequestContent CreateContent(InferenceRequest request, CallRoute route) =>
+        JsonRequestContent.Create((request, route), static (writer, call) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("model"u8, call.route.ProviderId);
+            FlatBody.WriteMembers(writer, "prompt", call.request, call.route, static name => name is "max_new_tokens" ? "max_tokens" : name);
+            writer.WriteEndObject();
+        });
+}
