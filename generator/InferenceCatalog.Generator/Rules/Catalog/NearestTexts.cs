@@ -3,6 +3,8 @@ namespace InferenceCatalog.Generator.Rules.Catalog;
 /// <summary>Finds what somebody may have meant by a text that is not there.</summary>
 internal static class NearestTexts
 {
+    private static readonly char[] PartEnds = ['-', '_', '.', '/'];
+
     /// <summary>The candidates that are nearest, at most <paramref name="count"/>; none when all are too far to be meant.</summary>
     public static List<string> Find(string text, IEnumerable<string> candidates, int count, CancellationToken cancellation)
     {
@@ -12,7 +14,7 @@ internal static class NearestTexts
         {
             cancellation.ThrowIfCancellationRequested();
             var distance = Distance(text, candidate, limit);
-            if (distance <= limit)
+            if (distance <= limit && !IsReordered(text, candidate))
                 found.Add((distance, candidate));
         }
 
@@ -29,6 +31,19 @@ internal static class NearestTexts
         }
 
         return nearest;
+    }
+
+    /// <summary>Whether two texts have the same parts in another order: <c>opus-mt-en-es</c> is the opposite of <c>opus-mt-es-en</c>.</summary>
+    private static bool IsReordered(string left, string right)
+    {
+        if (left.Length != right.Length || string.Equals(left, right, StringComparison.OrdinalIgnoreCase))
+            return false;
+
+        var lefts = left.ToLowerInvariant().Split(PartEnds);
+        var rights = right.ToLowerInvariant().Split(PartEnds);
+        Array.Sort(lefts, StringComparer.Ordinal);
+        Array.Sort(rights, StringComparer.Ordinal);
+        return string.Join("-", lefts) == string.Join("-", rights);
     }
 
     /// <summary>Letters to change, add or drop, without regard to case; above <paramref name="limit"/> some number above it.</summary>
