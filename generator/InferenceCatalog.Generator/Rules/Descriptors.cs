@@ -68,11 +68,11 @@ internal static class Descriptors
         description: "The router's OpenAI-compatible endpoint answers 404 to everything but chat and responses.",
         helpLinkUri: Pages + TaskIsNotOnChatEndpointId + ".md");
 
-    /// <summary>Arguments: model, day, <c>" (did you mean …?)"</c> or nothing, another way out or nothing.</summary>
+    /// <summary>Arguments: model, what is wrong with it, what to do.</summary>
     public static readonly DiagnosticDescriptor UnknownModel = new(
         UnknownModelId,
         "No such model in the snapshot",
-        "'{0}' is not in the snapshot of {1}{2}. If the snapshot is behind, run 'dotnet build -t:RefreshCatalog'{3}.",
+        "'{0}' is not {1}. {2}.",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

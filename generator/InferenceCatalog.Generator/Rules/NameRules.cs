@@ -12,6 +12,9 @@ internal sealed class NameRules : CallRule
 {
     private const int MaxSuggestions = 2;
 
+    /// <summary>What to do about a malformed id: neither a newer snapshot nor <c>Unlisted</c> can have it.</summary>
+    private const string IdOfTheHub = "Write the id that the model has on Hugging Face";
+
     private static readonly string[] Policies = ["cheapest", "fastest", "preferred"];
 
     public override ImmutableArray<DiagnosticDescriptor> Reports { get; } =
@@ -34,17 +37,17 @@ internal sealed class NameRules : CallRule
 
         if (model.JudgedFor.Count == 0 && catalog.Snapshot.Find(model.Value.Text) is null && !GoneRules.IsGone(model, catalog))
         {
-            var nearest = NearestModels(model.Value.Text, catalog, context.Cancellation);
+            var isWellFormed = ModelIdForm.IsWellFormed(model.Value.Text);
+            var nearest = isWellFormed ? NearestModels(model.Value.Text, catalog, context.Cancellation) : ModelsOfName(model.Value.Text, catalog);
             context.Report(Diagnostic.Create(
                 Descriptors.UnknownModel,
                 model.Value.Place,
-                SeverityOf(model.Value.Text),
+                isWellFormed ? Descriptors.UnknownModel.DefaultSeverity : DiagnosticSeverity.Error,
                 [model.Value.Origin],
                 ModelOffer.Write(model.Value.Text, nearest.ConvertAll(static id => new ModelOffer(id))),
                 Show(model.Value.Text),
-                catalog.Snapshot.Day,
-                ModelIdForm.IsWellFormed(model.Value.Text) ? Suggest(nearest) : " (expected is 'organisation/name')",
-                WaysOut.Write(call)));
+                (isWellFormed ? $"in the snapshot of {catalog.Snapshot.Day}" : "a model's id, which has the form 'organisation/name'") + Suggest(nearest),
+                isWellFormed ? "If the snapshot is behind, run 'dotnet build -t:RefreshCatalog'" + WaysOut.Write(call) : IdOfTheHub));
         }
 
         if (call.Pin is { IsSuffix: true, JudgedFor.Count: 0, Value: var suffix } pin
@@ -65,20 +68,26 @@ internal sealed class NameRules : CallRule
         }
     }
 
-    /// <summary>A sound id may be newer than the snapshot; a malformed one throws in every run.</summary>
-    private static DiagnosticSeverity SeverityOf(string id) =>
-        ModelIdForm.IsWellFormed(id) ? Descriptors.UnknownModel.DefaultSeverity : DiagnosticSeverity.Error;
-
     private static List<string> NearestModels(string id, RuleCatalog catalog, CancellationToken cancellation)
     {
-        if (!ModelIdForm.IsWellFormed(id))
-            return [];
-
         var ids = new List<string>(catalog.Snapshot.Snapshot.Models.Count);
         foreach (var model in catalog.Snapshot.Snapshot.Models)
             ids.Add(model.Id);
 
         return NearestTexts.Find(id, ids, MaxSuggestions, cancellation);
+    }
+
+    /// <summary>The models that a text names without their organisation.</summary>
+    private static List<string> ModelsOfName(string name, RuleCatalog catalog)
+    {
+        var ids = new List<string>(MaxSuggestions);
+        foreach (var model in catalog.Snapshot.Snapshot.Models)
+        {
+            if (ids.Count < MaxSuggestions && model.Id.EndsWith("/" + name, StringComparison.OrdinalIgnoreCase))
+                ids.Add(model.Id);
+        }
+
+        return ids;
     }
 
     private static string Suggest(List<string> nearest) =>

@@ -8,6 +8,7 @@ public sealed class ModelCodeFixTests
     [Theory]
     [InlineData("return ChatModel.Of(\"OpenAI/gpt-oss-120b\");", "return ChatModel.Of(\"openai/gpt-oss-120b\");")]
     [InlineData("return ChatModel.Of(\"openai/gpt-oss-12b:groq\");", "return ChatModel.Of(\"openai/gpt-oss-120b:groq\");")]
+    [InlineData("return ChatModel.Of(\"gpt-oss-120b:groq\");", "return ChatModel.Of(\"openai/gpt-oss-120b:groq\");")]
     [InlineData("return ChatModel.Of(@\"openai/gpt-oss-12b\");", "return ChatModel.Of(@\"openai/gpt-oss-120b\");")]
     [InlineData("return ChatModel.Of(\"openai/gpt-oss-12b:\" + HFProviderIds.Groq);", "return ChatModel.Of(\"openai/gpt-oss-120b:\" + HFProviderIds.Groq);")]
     [InlineData("return ChatModel.Of($\"openai/gpt-oss-12b:{HFProviderIds.Groq}\");", "return ChatModel.Of($\"openai/gpt-oss-120b:{HFProviderIds.Groq}\");")]

@@ -25,8 +25,15 @@ public sealed class ModelNameRuleTests
     public Task A_malformed_id_is_told_its_form_and_shown_on_one_line() => RuleAssert.SaysAsync(
         Id,
         "return ChatModel.Of([|\"gpt\\n4\"|]);",
-        "'gpt\\u000A4' is not in the snapshot of 2026-07-27 (expected is 'organisation/name'). "
-        + "If the snapshot is behind, run 'dotnet build -t:RefreshCatalog' or use 'ChatModel.Unlisted'.");
+        "'gpt\\u000A4' is not a model's id, which has the form 'organisation/name'. Write the id that the model has on Hugging Face.");
+
+    [Theory]
+    [InlineData("gpt-oss-120b", "openai/gpt-oss-120b")]
+    [InlineData("flux.1-DEV", "black-forest-labs/FLUX.1-dev")]
+    public Task A_name_without_its_organisation_is_told_the_id(string name, string id) => RuleAssert.SaysAsync(
+        Id,
+        $"return ChatModel.Of([|\"{name}\"|]);",
+        $"'{name}' is not a model's id, which has the form 'organisation/name' (did you mean '{id}'?). Write the id that the model has on Hugging Face.");
 
     [Fact]
     public async Task It_is_a_warning() =>
