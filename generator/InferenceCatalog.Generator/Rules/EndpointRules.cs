@@ -83,7 +83,7 @@ internal sealed class EndpointRules(ProjectEntries? entries) : CallRule
             var routes = catalog.RoutesFor(model, new(call.Tasks, context.Policy));
             foreach (var ranked in routes)
             {
-                if (catalog.AddressOf(ranked.Route) is { } address)
+                if (catalog.AddressOf(ranked.Route, call.Tasks) is { } address)
                     return $"Post to {address} with an HttpClient: {Served(routes, catalog)}";
             }
         }

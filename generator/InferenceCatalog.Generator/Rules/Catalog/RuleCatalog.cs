@@ -49,13 +49,17 @@ internal sealed class RuleCatalog
     /// <summary>The routes of a model to recommend for a call, the best first; none where the project's policy leaves none.</summary>
     public List<RankedRoute> RoutesFor(SnapshotModel model, RouteNeeds needs) => RouteRanking.Rank(model, needs, speeds.Value);
 
-    /// <summary>Where a route is called on the router, without our client; null where this release or the snapshot does not say.</summary>
-    public string? AddressOf(SnapshotRoute route)
+    /// <summary>Where a route is called for one of some tasks on the router, without our client; null where this release or the snapshot does not say.</summary>
+    /// <remarks>By the task that is asked for, not the route's own: hf-inference has a path for each of the two uses of embeddings.</remarks>
+    public string? AddressOf(SnapshotRoute route, EquatableArray<string> tasks)
     {
-        foreach (var task in facts.FindProvider(route.Provider)?.Tasks ?? default)
+        foreach (var asked in tasks)
         {
-            if (task.Task == route.Task && (route.ProviderId is not null || !task.Path.Contains(ModelInPath)))
-                return $"https://{RouterAddress.Host}/{route.Provider}/{task.Path.Replace(ModelInPath, route.ProviderId)}";
+            foreach (var task in facts.FindProvider(route.Provider)?.Tasks ?? default)
+            {
+                if (task.Task == asked && RouteTable.Does(route, asked) && (route.ProviderId is not null || !task.Path.Contains(ModelInPath)))
+                    return $"https://{RouterAddress.Host}/{route.Provider}/{task.Path.Replace(ModelInPath, route.ProviderId)}";
+            }
         }
 
         return null;
