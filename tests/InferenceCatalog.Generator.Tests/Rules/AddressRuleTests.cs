@@ -30,6 +30,14 @@ public sealed class AddressRuleTests
         RuleAssert.SaysAsync(Id, $"return [|\"{address}\"|];", message);
 
     [Theory]
+    [InlineData("return new InferenceClientOptions { Endpoint = new Uri([|\"https://api-inference.huggingface.co\"|]) };", "https://router.huggingface.co")]
+    [InlineData("return new InferenceClientOptions { Endpoint = new([|\"https://api-inference.huggingface.co/models\"|]) };", "https://router.huggingface.co")]
+    [InlineData("var options = new InferenceClientOptions(); options.Endpoint = new Uri([|\"https://api-inference.huggingface.co/v1\"|]); return options;", "https://router.huggingface.co")]
+    [InlineData("return new OpenAIClientOptions { Endpoint = new Uri([|\"https://api-inference.huggingface.co/models\"|]) };", "https://router.huggingface.co/v1")]
+    public Task An_endpoint_on_the_host_that_is_gone_is_told_the_one_that_its_client_needs(string statements, string endpoint) =>
+        RuleAssert.SaysAsync(Id, statements, $"The host 'api-inference.huggingface.co' has been shut down. Use '{endpoint}'.");
+
+    [Theory]
     [InlineData("https://router.huggingface.co", "'https://router.huggingface.co' is not an endpoint of Hugging Face's router: '/v1' is missing. Use 'https://router.huggingface.co/v1'.")]
     [InlineData("https://router.huggingface.co/", "'https://router.huggingface.co/' is not an endpoint of Hugging Face's router: '/v1' is missing. Use 'https://router.huggingface.co/v1'.")]
     [InlineData("https://router.huggingface.co/v1/chat/completions", "'https://router.huggingface.co/v1/chat/completions' goes too far: this client appends '/chat/completions' by itself. Use 'https://router.huggingface.co/v1'.")]

@@ -6,6 +6,9 @@ internal enum AddressUse
     /// <summary>It is the whole address of one request.</summary>
     Request,
 
+    /// <summary>Our own client appends every path of the router.</summary>
+    OwnBase,
+
     /// <summary>The OpenAI SDK and its relatives append <c>/chat/completions</c>, <c>/responses</c> and the like.</summary>
     OpenAIBase,
 

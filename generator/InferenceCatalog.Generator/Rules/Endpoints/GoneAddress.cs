@@ -14,6 +14,9 @@ internal static class GoneAddress
         if (use == AddressUse.OpenAIBase)
             return Root + "/v1";
 
+        if (use == AddressUse.OwnBase)
+            return Root;
+
         // As it is written: what stands here may be the beginning of a text that goes on.
         var tail = TailOf(gone.OriginalString);
         var query = tail.IndexOf('?');

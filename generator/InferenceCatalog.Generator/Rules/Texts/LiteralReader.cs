@@ -48,20 +48,27 @@ internal sealed class LiteralReader : ICallReader
     {
         var place = operation.Syntax.GetLocation();
         var address = RouterAddress.Read(text, AddressUse.Text);
-        if (address.Successor is not null && IsEndpointOfOpenAI(operation))
-            address = address with { Successor = RouterAddress.Read(text, AddressUse.OpenAIBase).Successor };
+        if (address.Successor is not null && UseAsEndpoint(operation) is { } use)
+            address = address with { Successor = RouterAddress.Read(text, use).Successor };
 
         return Describe(new CallEndpoint(address, new CallValue(text, place, place), IsGivenHere: true), place);
     }
 
-    /// <summary>Whether a text is given to a client that speaks OpenAI's protocol, and so asked for chat.</summary>
-    private static bool IsEndpointOfOpenAI(IOperation text)
+    /// <summary>What a client does with a text that is given to it as its endpoint; null where it is given to none that is known.</summary>
+    private static AddressUse? UseAsEndpoint(IOperation text)
     {
         var parent = text.Parent;
         while (parent is IConversionOperation or IArgumentOperation or IObjectCreationOperation { Type.Name: "Uri" })
             parent = parent.Parent;
 
-        return parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Endpoint", ContainingAssembly.Name: "OpenAI" } } };
+        return parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Endpoint", ContainingAssembly.Name: var library } } }
+            ? library switch
+            {
+                "OpenAI" => AddressUse.OpenAIBase,
+                "InferenceCatalog" => AddressUse.OwnBase,
+                _ => null,
+            }
+            : null;
     }
 
     private static Call Describe(CallEndpoint endpoint, Location place) =>
