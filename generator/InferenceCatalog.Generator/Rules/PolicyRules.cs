@@ -22,7 +22,8 @@ internal sealed class PolicyRules : CallRule
             return;
 
         // The router's paths name the provider that serves them: it is said where the address is given, and not again at each call.
-        if (call.Endpoint is { IsGivenHere: true, Kind: EndpointKind.ProviderPath or EndpointKind.HuggingFaceModels, Address.Provider: { } provider, Written: { } address }
+        if (call.Endpoint is { IsGivenHere: true, Address.Provider: { } provider, Written: { } address }
+            && call.Endpoint.Kind is EndpointKind.ProviderPath or EndpointKind.HuggingFaceModels
             && context.Policy.Providers.Refuse(provider) is { } refusal)
         {
             context.Report(Describe(
@@ -54,8 +55,17 @@ internal sealed class PolicyRules : CallRule
 
         if (Refuse(named.Value.Text, model, context.Policy) is var (subject, setting))
             context.Report(DescribeModel(call, named, subject, [setting], catalog, context.Policy));
-        else if (call.Pin is not { NamesProvider: true } && model is not null && RefuseAll(model, call.Tasks, context.Policy) is { Count: > 0 } settings)
-            context.Report(DescribeModel(call, named, $"No provider of '{model.Id}' for {WordList.Or(call.Tasks)} is allowed by", [.. settings], catalog, context.Policy));
+        else if (call.Pin is not { NamesProvider: true } && model is not null)
+            JudgeChoice(call, named, model, catalog, context);
+    }
+
+    private static void JudgeChoice(Call call, CallModel named, SnapshotModel model, RuleCatalog catalog, RuleContext context)
+    {
+        if (RefuseAll(model, call.Tasks, context.Policy) is not { Count: > 0 } settings)
+            return;
+
+        var subject = $"No provider of '{model.Id}' for {WordList.Or(call.Tasks)} is allowed by";
+        context.Report(DescribeModel(call, named, subject, [.. settings], catalog, context.Policy));
     }
 
     private static void JudgePin(Call call, CallPin pin, SnapshotModel? model, RuleCatalog catalog, RuleContext context)

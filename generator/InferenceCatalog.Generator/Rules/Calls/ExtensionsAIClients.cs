@@ -23,11 +23,18 @@ internal sealed class ExtensionsAIClients(ValueFlow flow, OpenAIClients clients)
         foreach (var value in flow.Follow(client, cancellation))
         {
             if (depth < MaxDepth && InnerOf(value.Operation) is { } inner)
+            {
                 Read(inner, depth + 1, found, cancellation);
-            else if (value.Operation is IInvocationOperation { TargetMethod: { Name: "AsIChatClient", ContainingType.Name: "OpenAIClientExtensions" }, Arguments: { Length: > 0 } arguments })
+            }
+            else if (value.Operation is IInvocationOperation { TargetMethod: { Name: "AsIChatClient" } method, Arguments: { Length: > 0 } arguments }
+                && method.ContainingType.Name == "OpenAIClientExtensions")
+            {
                 AddAdapted(arguments[0].Value, arguments.ValueOf("defaultModelId"), found, cancellation);
+            }
             else
+            {
                 found.Add(new ClientValue(CallEndpoint.Unknown, Model: null));
+            }
         }
     }
 
@@ -35,7 +42,11 @@ internal sealed class ExtensionsAIClients(ValueFlow flow, OpenAIClients clients)
     private static IOperation? InnerOf(IOperation value) => value switch
     {
         IInvocationOperation { TargetMethod: { Name: "Build", ContainingType.Name: "ChatClientBuilder" }, Instance: { } builder } => builder,
-        IInvocationOperation { TargetMethod: { Name: "AsBuilder", ContainingType.Name: "ChatClientBuilderChatClientExtensions" }, Arguments: { Length: > 0 } arguments } => arguments[0].Value,
+        IInvocationOperation
+        {
+            TargetMethod: { Name: "AsBuilder", ContainingType.Name: "ChatClientBuilderChatClientExtensions" },
+            Arguments: { Length: > 0 } arguments,
+        } => arguments[0].Value,
         // What a function puts around the client may be anything.
         IInvocationOperation { TargetMethod: { Name: not "Use", ReturnType.Name: "ChatClientBuilder" } method } step
             => method.IsStatic ? (step.Arguments.Length > 0 ? step.Arguments[0].Value : null) : step.Instance,

@@ -14,6 +14,8 @@ internal static class RouterAddress
 
     private const string Root = "https://" + Host;
 
+    private static readonly Lazy<Dictionary<string, string>> ProviderHosts = new(ReadProviderHosts);
+
     /// <param name="address">An absolute address.</param>
     /// <param name="use">What the library does with it.</param>
     public static EndpointAddress Read(string address, AddressUse use)
@@ -52,13 +54,21 @@ internal static class RouterAddress
     /// <summary>A host that is not the router's: a provider's own, or one that is none of our business.</summary>
     private static EndpointAddress ReadHost(Uri uri)
     {
+        return ProviderHosts.Value.TryGetValue(uri.Host, out var provider)
+            ? new EndpointAddress(EndpointKind.ProviderHost, provider)
+            : EndpointAddress.Elsewhere;
+    }
+
+    private static Dictionary<string, string> ReadProviderHosts()
+    {
+        var hosts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var provider in ReleaseFacts.Current.Providers)
         {
-            if (provider.Host is { } host && Uri.TryCreate(host, UriKind.Absolute, out var own) && IsHost(uri, own.Host))
-                return new EndpointAddress(EndpointKind.ProviderHost, provider.Id);
+            if (provider.Host is { } host && Uri.TryCreate(host, UriKind.Absolute, out var own) && !hosts.ContainsKey(own.Host))
+                hosts.Add(own.Host, provider.Id);
         }
 
-        return EndpointAddress.Elsewhere;
+        return hosts;
     }
 
     private static EndpointAddress ReadOpenAIBase(string path)

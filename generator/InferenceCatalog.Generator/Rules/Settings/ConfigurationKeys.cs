@@ -55,7 +55,10 @@ internal sealed class ConfigurationKeys(ValueFlow flow)
 
         // configuration.Bind(options): the type is that of what is filled.
         if (type is null && call.Arguments.Length >= 2)
-            type = (call.Arguments[call.Arguments.Length - 1].Value is IConversionOperation conversion ? conversion.Operand : call.Arguments[call.Arguments.Length - 1].Value).Type;
+        {
+            var filled = call.Arguments[call.Arguments.Length - 1].Value;
+            type = (filled is IConversionOperation conversion ? conversion.Operand : filled).Type;
+        }
 
         return type is not null && SectionOf(section, cancellation) is { } path ? (type, path) : null;
     }

@@ -43,7 +43,12 @@ internal sealed class BodyReader(ValueFlow flow, TextComposer composer)
     }
 
     private static bool IsSerialisation(IInvocationOperation call) =>
-        call is { TargetMethod: { Name: "Serialize" or "SerializeToUtf8Bytes" or "SerializeToNode" or "SerializeObject", ContainingType.Name: "JsonSerializer" or "JsonConvert" }, Arguments.Length: > 0 };
+        call is
+        {
+            TargetMethod.Name: "Serialize" or "SerializeToUtf8Bytes" or "SerializeToNode" or "SerializeObject",
+            TargetMethod.ContainingType.Name: "JsonSerializer" or "JsonConvert",
+            Arguments.Length: > 0,
+        };
 
     private BodyNode ReadJson(IOperation text, CancellationToken cancellation)
     {
@@ -199,9 +204,9 @@ internal sealed class BodyReader(ValueFlow flow, TextComposer composer)
     /// <summary>A value that becomes a JSON node by an operator or a factory of the library.</summary>
     private static IOperation Unwrap(IOperation expression) => expression switch
     {
-        IConversionOperation { OperatorMethod: not null } conversion => Unwrap(conversion.Operand),
         IConversionOperation conversion => Unwrap(conversion.Operand),
-        IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "JsonValue" }, Arguments: { Length: > 0 } arguments } => Unwrap(arguments[0].Value),
+        IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "JsonValue" }, Arguments: { Length: > 0 } arguments }
+            => Unwrap(arguments[0].Value),
         _ => expression,
     };
 }
