@@ -23,10 +23,8 @@ internal sealed record ClientUses(StatementSyntax? Declaration, IReadOnlyList<In
         if (CallOn(making) is { } call)
             return new ClientUses(null, [call]);
 
-        return making.Parent?.Parent is VariableDeclaratorSyntax
-            {
-                Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax declaration },
-            } declarator
+        return making.Parent?.Parent is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1 } named } declarator
+            && named.Parent is LocalDeclarationStatementSyntax declaration
                 ? FindCalls(declaration, declarator, place.Model, cancellation)
                 : null;
     }
