@@ -72,6 +72,9 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
         foreach (var reader in readers)
         {
             var calls = reader.Read(context.Operation, context.CancellationToken);
+            if (calls.Count == 0)
+                continue;
+
             var report = calls.Count > 1 ? Once(context.ReportDiagnostic) : context.ReportDiagnostic;
             foreach (var call in calls)
             {

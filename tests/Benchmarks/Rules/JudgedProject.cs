@@ -60,7 +60,9 @@ internal sealed class JudgedProject
         var file = InMemoryFile.Snapshot(text);
         CSharpGeneratorDriver.Create([new ModelsGenerator().AsSourceGenerator()], [file], optionsProvider: given)
             .RunGeneratorsAndUpdateCompilation(Compile(JudgedSource.Write(called), ConsumerProject.WithOpenAI), out var compilation, out _);
-        return new JudgedProject((CSharpCompilation)compilation, new AnalyzerOptions([file], given));
+        var project = new JudgedProject((CSharpCompilation)compilation, new AnalyzerOptions([file], given));
+        project.CheckRules();
+        return project;
     }
 
     /// <summary>A project of the same size that references none of these libraries; the package came to it through another.</summary>
@@ -82,6 +84,14 @@ internal sealed class JudgedProject
         // On one thread, so that times can be compared; a clone, because a compilation keeps what it has bound.
         var settings = new CompilationWithAnalyzersOptions(options, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: isTimed);
         return compilation.Clone().WithAnalyzers(analyzers, settings).GetAnalysisResultAsync(CancellationToken.None).GetAwaiter().GetResult();
+    }
+
+    /// <summary>Rules that see nothing, or end with an exception, are fast.</summary>
+    private void CheckRules()
+    {
+        var said = Run(PackageAnalyzers()).GetAllDiagnostics().Select(diagnostic => diagnostic.Id).ToHashSet();
+        if (!said.Contains("ICAT1003") || said.Contains("AD0001"))
+            throw new InvalidOperationException($"The rules should say ICAT1003 of the measured project, and say '{string.Join(", ", said)}'.");
     }
 
     private static CSharpCompilation Compile(ImmutableArray<SyntaxTree> sources, IEnumerable<MetadataReference> references) =>

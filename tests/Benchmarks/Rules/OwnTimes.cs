@@ -16,6 +16,7 @@ internal static class OwnTimes
 
     private const int Rounds = 7;
     private const double AtMost = 1.1;
+    private const double Megabyte = 1024 * 1024;
 
     public static IEnumerable<string> Compare()
     {
@@ -24,7 +25,7 @@ internal static class OwnTimes
             var project = JudgedProject.Of(snapshot);
             ImmutableArray<DiagnosticAnalyzer> empty = [new EmptyAnalyzer(project.Operations())];
             var rules = JudgedProject.PackageAnalyzers();
-            var (emptyRuns, ruleRuns) = (new List<(double Total, double Own)>(), new List<(double Total, double Own)>());
+            var (emptyRuns, ruleRuns) = (new List<Cost>(), new List<Cost>());
             for (var round = 0; round < Rounds; round++)
             {
                 emptyRuns.Add(Measure(project, empty));
@@ -35,23 +36,30 @@ internal static class OwnTimes
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"  processor time for {JudgedSource.Invocations:N0} invocations [Snapshot={snapshot}] {subject:F0} ms / {floor:F0} ms = {subject / floor:F2} (target {AtMost:F2}) {(subject / floor <= AtMost ? "pass" : "MISS")}");
+            var (floorBytes, subjectBytes) = (emptyRuns.Min(run => run.Bytes), ruleRuns.Min(run => run.Bytes));
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"  allocated for {JudgedSource.Invocations:N0} invocations [Snapshot={snapshot}] {subjectBytes / Megabyte:F1} MB / {floorBytes / Megabyte:F1} MB = {subjectBytes / floorBytes:F2} (target {AtMost:F2}) {(subjectBytes / floorBytes <= AtMost ? "pass" : "MISS")}");
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"  own time for 10,000 invocations [Snapshot={snapshot}] {PerTenThousand(ruleRuns):F1} ms, of the empty analyzer {PerTenThousand(emptyRuns):F1} ms");
         }
     }
 
-    private static (double Total, double Own) Measure(JudgedProject project, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    private static Cost Measure(JudgedProject project, ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         GC.Collect();
         using var process = Process.GetCurrentProcess();
-        var start = process.TotalProcessorTime;
+        var (start, bytes) = (process.TotalProcessorTime, GC.GetTotalAllocatedBytes());
         var result = project.Run(analyzers, isTimed: true);
         process.Refresh();
-        return (
+        return new Cost(
             (process.TotalProcessorTime - start).TotalMilliseconds,
-            result.AnalyzerTelemetryInfo.Values.Sum(info => info.ExecutionTime.TotalMilliseconds));
+            result.AnalyzerTelemetryInfo.Values.Sum(info => info.ExecutionTime.TotalMilliseconds),
+            GC.GetTotalAllocatedBytes() - bytes);
     }
 
-    private static double PerTenThousand(List<(double Total, double Own)> runs) => runs.Min(run => run.Own) * 10_000 / JudgedSource.Invocations;
+    private static double PerTenThousand(List<Cost> runs) => runs.Min(run => run.Own) * 10_000 / JudgedSource.Invocations;
+
+    private readonly record struct Cost(double Total, double Own, double Bytes);
 }

@@ -30,9 +30,6 @@ public class RuleBenchmarks
         none = [new EmptyAnalyzer([])];
         empty = [new EmptyAnalyzer(project.Operations())];
         rules = JudgedProject.PackageAnalyzers();
-        var said = project.Run(rules).GetAllDiagnostics().Select(diagnostic => diagnostic.Id).ToHashSet();
-        if (!said.SetEquals(["ICAT1003"]))
-            throw new InvalidOperationException($"The rules should say ICAT1003 and nothing else of the measured project, and say '{string.Join(", ", said)}'.");
     }
 
     [Benchmark]

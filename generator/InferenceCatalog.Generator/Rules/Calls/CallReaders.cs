@@ -13,7 +13,10 @@ internal static class CallReaders
     public static List<ICallReader> Create(Compilation compilation, ReferencedLibraries libraries, Lazy<RuleCatalog?> catalog)
     {
         var flow = new ValueFlow(compilation);
-        var readers = new List<ICallReader> { new LiteralReader(), new HttpCallReader(compilation, flow) };
+        var readers = new List<ICallReader> { new LiteralReader() };
+        if (libraries.Find(KnownLibrary.Http) is not null)
+            readers.Add(new HttpCallReader(compilation, flow));
+
         if (libraries.Find(KnownLibrary.Runtime) is { } runtime)
             readers.Add(new OwnCallReader(compilation, runtime, flow, catalog));
 
