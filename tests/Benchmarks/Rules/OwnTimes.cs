@@ -14,6 +14,7 @@ internal static class OwnTimes
 {
     public const string Command = "rule-times";
 
+    private const int Warmups = 3;
     private const int Rounds = 7;
     private const double AtMost = 1.1;
     private const double Megabyte = 1024 * 1024;
@@ -26,8 +27,14 @@ internal static class OwnTimes
             ImmutableArray<DiagnosticAnalyzer> empty = [new EmptyAnalyzer(project.Operations())];
             var rules = JudgedProject.PackageAnalyzers();
             var (emptyRuns, ruleRuns) = (new List<Cost>(), new List<Cost>());
-            for (var round = 0; round < Rounds; round++)
+            for (var round = 0; round < Warmups + Rounds; round++)
             {
+                if (round == Warmups)
+                {
+                    emptyRuns.Clear();
+                    ruleRuns.Clear();
+                }
+
                 emptyRuns.Add(Measure(project, empty));
                 ruleRuns.Add(Measure(project, rules));
             }

@@ -22,7 +22,7 @@ internal sealed class AnthropicCallReader(IAssemblySymbol sdk, ValueFlow flow) :
         IInvocationOperation { TargetMethod: { Name: "Create" or "CreateStreaming", ContainingType: { Name: "IMessageService" } type } } invocation
             when IsSdk(type)
             => ReadMessage(invocation, cancellation),
-        _ => [],
+        _ => Call.None,
     };
 
     private Call DescribeAddress(ISimpleAssignmentOperation assignment, CancellationToken cancellation)

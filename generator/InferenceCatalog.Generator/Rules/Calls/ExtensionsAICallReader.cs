@@ -34,7 +34,7 @@ internal sealed class ExtensionsAICallReader(IAssemblySymbol abstractions, Value
             "GetResponseAsync" or "GetStreamingResponseAsync" when IsChatClient(method) => ReadChat(invocation, cancellation),
             _ when method.ContainingType.Name == "OpenAIClientExtensions" && Adapters.ContainsKey(method.Name)
                 => ReadAdapter(invocation, cancellation),
-            _ => [],
+            _ => Call.None,
         };
     }
 

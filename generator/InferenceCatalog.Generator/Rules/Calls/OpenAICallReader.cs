@@ -35,7 +35,7 @@ internal sealed class OpenAICallReader : ICallReader
         ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Endpoint", ContainingType: var type } } } assignment
             when endpoints.AreOptions(type)
             => [DescribeAddress(assignment, cancellation)],
-        _ => [],
+        _ => Call.None,
     };
 
     private List<Call> Describe(

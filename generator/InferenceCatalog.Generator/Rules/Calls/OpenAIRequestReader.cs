@@ -20,7 +20,7 @@ internal sealed class OpenAIRequestReader(IAssemblySymbol sdk, ValueFlow flow, O
         IInvocationOperation { Instance: { } client, TargetMethod: { ContainingType.Name: "ResponsesClient" or "OpenAIResponseClient" } method } invocation
             when method.Name.StartsWith("CreateResponse", StringComparison.Ordinal) && IsSdk(method)
             => ReadResponse(invocation, client, cancellation),
-        _ => [],
+        _ => Call.None,
     };
 
     private List<Call> ReadChat(IInvocationOperation invocation, IOperation client, CancellationToken cancellation)

@@ -41,7 +41,7 @@ internal sealed class OwnCallReader : ICallReader
             => ReadRequest(creation, task, cancellation),
         IWithOperation { Type: INamedTypeSymbol type } change when IsRuntime(type) && catalog.Value?.Tasks.FindByRequest(type.Name) is { } task
             => ReadChange(change, task, cancellation),
-        _ => [],
+        _ => Call.None,
     };
 
     private List<Call> ReadInvocation(IInvocationOperation invocation, ModelStruct type, CancellationToken cancellation)

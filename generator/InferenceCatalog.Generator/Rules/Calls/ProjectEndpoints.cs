@@ -1,4 +1,5 @@
 using InferenceCatalog.Generator.Rules.Endpoints;
+using InferenceCatalog.Generator.Rules.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -8,6 +9,9 @@ namespace InferenceCatalog.Generator.Rules.Calls;
 /// <summary>Says where all clients of the OpenAI SDK go that a project makes: the last resort for clients that come out of a container.</summary>
 internal sealed class ProjectEndpoints(Compilation compilation, IAssemblySymbol sdk, OpenAIEndpoints endpoints)
 {
+    /// <summary>Without one of these no client is made, and no address given.</summary>
+    private static readonly string[] Words = ["new", "Endpoint"];
+
     private readonly object gate = new();
     private CallEndpoint? common;
     private bool isReading;
@@ -57,20 +61,31 @@ internal sealed class ProjectEndpoints(Compilation compilation, IAssemblySymbol 
         CallEndpoint? found = null;
         foreach (var tree in compilation.SyntaxTrees)
         {
-            foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
+            foreach (var word in Words)
             {
-                cancellation.ThrowIfCancellationRequested();
-                if (EndpointOf(node, cancellation) is not { } endpoint)
-                    continue;
+                foreach (var token in TokenSearch.Find(tree, tree.GetRoot(cancellation).FullSpan, word, cancellation))
+                {
+                    if (NodeOf(token) is not { } node || EndpointOf(node, cancellation) is not { } endpoint)
+                        continue;
 
-                found = OpenAIEndpoints.Merge(found, endpoint);
-                if (found.Kind == EndpointKind.Unknown)
-                    return found;
+                    found = OpenAIEndpoints.Merge(found, endpoint);
+                    if (found.Kind == EndpointKind.Unknown)
+                        return found;
+                }
             }
         }
 
         return found ?? CallEndpoint.Unknown;
     }
+
+    /// <summary>The creation that a <c>new</c> begins, or the assignment to what a name ends.</summary>
+    private static SyntaxNode? NodeOf(SyntaxToken token) => token.Parent switch
+    {
+        BaseObjectCreationExpressionSyntax creation => creation,
+        IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } target }
+            when assignment.Left == target => assignment,
+        _ => null,
+    };
 
     /// <summary>The endpoint that a client is made with, or that options are set to; null for all other code.</summary>
     private CallEndpoint? EndpointOf(SyntaxNode node, CancellationToken cancellation) => node switch

@@ -38,7 +38,7 @@ internal sealed class SemanticKernelCallReader(IAssemblySymbol connector, ValueF
         IObjectCreationOperation { Type: { } type } creation
             when IsConnector(type) && TasksOf(type.Name, "OpenAI") is { } tasks
             => Describe(new CallSite(creation), creation.Arguments, tasks, cancellation),
-        _ => [],
+        _ => Call.None,
     };
 
     private List<Call> Describe(CallSite site, ImmutableArray<IArgumentOperation> arguments, EquatableArray<string> tasks, CancellationToken cancellation)

@@ -36,7 +36,7 @@ internal sealed class SemanticKernelHuggingFaceReader(IAssemblySymbol connector,
         IObjectCreationOperation { Type: { } type } creation
             when IsConnector(type) && TasksOf(type.Name, Prefix) is { } tasks
             => [Describe(new CallSite(creation), creation.Arguments, tasks, cancellation)],
-        _ => [],
+        _ => Call.None,
     };
 
     /// <summary>Models are not judged: most people give this connector a server of their own.</summary>

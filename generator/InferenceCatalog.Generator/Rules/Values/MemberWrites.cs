@@ -13,10 +13,9 @@ internal static class MemberWrites
     {
         foreach (var reference in member.ContainingType.DeclaringSyntaxReferences)
         {
-            foreach (var node in reference.GetSyntax(cancellation).DescendantNodes())
+            foreach (var token in TokenSearch.Find(reference.SyntaxTree, reference.Span, member.Name, cancellation))
             {
-                cancellation.ThrowIfCancellationRequested();
-                if (!Add(written, node, member.Name))
+                if (token.Parent is IdentifierNameSyntax name && !Add(written, name))
                     return false;
             }
         }
@@ -24,49 +23,37 @@ internal static class MemberWrites
         return true;
     }
 
-    private static bool Add(List<ExpressionSyntax> written, SyntaxNode node, string name)
+    private static bool Add(List<ExpressionSyntax> written, IdentifierNameSyntax name)
     {
-        switch (node)
+        var target = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : (ExpressionSyntax)name;
+        switch (target.Parent)
         {
-            case AssignmentExpressionSyntax assignment when Names(assignment.Left, name):
+            case AssignmentExpressionSyntax assignment when assignment.Left == target:
                 if (!assignment.IsKind(SyntaxKind.SimpleAssignmentExpression) && !assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression))
                     return false;
 
                 written.Add(assignment.Right);
                 return true;
-            case AssignmentExpressionSyntax { Left: TupleExpressionSyntax targets } assignment:
-                return AddTuple(written, targets, assignment.Right, name);
-            case ArgumentSyntax { RefKindKeyword.RawKind: not (int)SyntaxKind.None } argument when Names(argument.Expression, name):
+            case ArgumentSyntax { Parent: TupleExpressionSyntax { Parent: AssignmentExpressionSyntax assignment } targets } argument
+                when assignment.Left == targets:
+                return AddTuple(written, targets.Arguments.IndexOf(argument), targets, assignment.Right);
+            case ArgumentSyntax { RefKindKeyword.RawKind: not (int)SyntaxKind.None } argument:
                 return argument.RefKindKeyword.IsKind(SyntaxKind.InKeyword);
-            case RefExpressionSyntax taken when Names(taken.Expression, name):
+            case RefExpressionSyntax:
                 return false;
-            case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression } taken when Names(taken.Operand, name):
+            case PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression }:
                 return false;
             default:
                 return true;
         }
     }
 
-    private static bool AddTuple(List<ExpressionSyntax> written, TupleExpressionSyntax targets, ExpressionSyntax values, string name)
+    private static bool AddTuple(List<ExpressionSyntax> written, int index, TupleExpressionSyntax targets, ExpressionSyntax values)
     {
-        for (var index = 0; index < targets.Arguments.Count; index++)
-        {
-            if (!Names(targets.Arguments[index].Expression, name))
-                continue;
+        if (values is not TupleExpressionSyntax { Arguments: var given } || given.Count != targets.Arguments.Count)
+            return false;
 
-            if (values is not TupleExpressionSyntax { Arguments: var given } || given.Count != targets.Arguments.Count)
-                return false;
-
-            written.Add(given[index].Expression);
-        }
-
+        written.Add(given[index].Expression);
         return true;
     }
-
-    private static bool Names(ExpressionSyntax expression, string name) => expression switch
-    {
-        IdentifierNameSyntax identifier => identifier.Identifier.ValueText == name,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText == name,
-        _ => false,
-    };
 }

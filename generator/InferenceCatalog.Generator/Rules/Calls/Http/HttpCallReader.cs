@@ -35,7 +35,7 @@ internal sealed class HttpCallReader : ICallReader
             when IsFramework(method.ContainingAssembly) => ReadCall(call, cancellation),
         IObjectCreationOperation { Type: { Name: "HttpRequestMessage", ContainingAssembly: { } assembly } } creation
             when IsFramework(assembly) => Describe(messages.Read(creation), client: null, cancellation),
-        _ => [],
+        _ => Call.None,
     };
 
     private static bool IsFramework(IAssemblySymbol assembly) => assembly.Name is "System.Net.Http" or "System.Net.Http.Json" or "netstandard";
