@@ -30,6 +30,38 @@ public sealed class CatalogClientTests(EmulatorFixture fixture) : IClassFixture<
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task It_calls_a_tool_and_answers_with_its_result(bool isStreamed)
+    {
+        var weather = new ModelTool("weather", "The weather.", """{"type":"object","properties":{"city":{"type":"string"}},"required":["city"]}""");
+        var request = new ChatRequest("acme/chat:groq", "Weather?") { Tools = [weather], ToolChoice = ModelToolChoice.Required };
+
+        var asked = await AskAsync(request);
+        var call = Assert.Single(asked.ToolCalls);
+        var answer = await AskAsync(request with { Messages = [.. request.Messages, ChatTurn.Assistant(asked), ChatTurn.Tool(call, "sunny")], ToolChoice = null });
+
+        Assert.Equal(("tool_calls", "weather"), (asked.FinishReason, call.Name));
+        Assert.Equal("""{"city":"[emulator] city"}""", call.Arguments);
+        Assert.StartsWith("[emulator]", answer.Text, StringComparison.Ordinal);
+        Assert.Empty(answer.ToolCalls);
+
+        Task<ChatReply> AskAsync(ChatRequest asking) =>
+            isStreamed ? Client().StreamAsync(asking, Cancelled).ToReplyAsync(Cancelled) : Client().SendAsync(asking, Cancelled);
+    }
+
+    [Fact]
+    public async Task It_answers_by_a_schema()
+    {
+        var request = new ChatRequest("acme/chat:groq", "How many?")
+        {
+            ResponseFormat = AnswerFormat.JsonSchema("count", """{"type":"object","properties":{"count":{"type":"integer","minimum":3}},"required":["count"]}"""),
+        };
+
+        Assert.Equal("""{"count":3}""", (await Client().SendAsync(request, Cancelled)).Text);
+    }
+
+    [Theory]
     [InlineData(EmulatorTriggers.StreamError)]
     [InlineData(EmulatorTriggers.StreamCut)]
     [InlineData(EmulatorTriggers.StreamAbort)]

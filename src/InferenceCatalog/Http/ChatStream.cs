@@ -12,7 +12,12 @@ internal sealed class ChatStream : IDisposable
     private readonly PartialText text = new();
     private readonly ChunkTemplate template = new();
     private readonly AnswerSource source;
+
     private ChatStreamInfo? info;
+
+    // Null in a plain answer of words.
+    private PendingToolCalls? toolCalls;
+    private Queue<ChatUpdate>? waiting;
     private bool isDone;
 
     private ChatStream(InferenceCall call, HttpResponseMessage response, Stream body)
@@ -69,13 +74,20 @@ internal sealed class ChatStream : IDisposable
     /// <summary>Looks at what has arrived. False: nothing is left of it, or the stream is done.</summary>
     private bool TryMoveNext()
     {
-        while (!isDone && events.TryRead(out var data))
+        while (true)
         {
+            if (waiting is not null && waiting.TryDequeue(out var next))
+            {
+                Publish(next);
+                return true;
+            }
+
+            if (isDone || !events.TryRead(out var data))
+                return false;
+
             if (Accept(data))
                 return true;
         }
-
-        return false;
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -87,7 +99,7 @@ internal sealed class ChatStream : IDisposable
             {
                 var read = await call.WaitForMoreAsync(events).ConfigureAwait(false);
                 if (read == 0)
-                    return TryEnd() ? false : throw ToTruncated();
+                    return TryEnd() ? TryMoveNext() : throw ToTruncated();
 
                 events.Filled(read);
                 if (TryMoveNext())
@@ -108,13 +120,13 @@ internal sealed class ChatStream : IDisposable
     {
         if (template.TryRead(data, out var plain, out var reasoning))
         {
-            Publish(new ChatUpdate { Text = plain ?? "", Reasoning = reasoning, Info = info });
+            Publish(new ChatUpdate { Text = plain ?? "", Reasoning = reasoning, Choice = template.Choice, Info = info });
             return true;
         }
 
         if (data.SequenceEqual("[DONE]"u8))
         {
-            isDone = true;
+            End();
             return false;
         }
 
@@ -141,24 +153,61 @@ internal sealed class ChatStream : IDisposable
             RequestId = source.RequestId,
         };
         template.Learn(data, fields);
-        if (fields is { Text: null or "", Reasoning: null, FinishReason: null, Usage: null })
+        var hasUpdate = TryUnderstand(fields.Choice, fields.Usage, out var first);
+        for (var i = 0; i < fields.Others?.Count; i++)
+        {
+            if (TryUnderstand(fields.Others[i], usage: null, out var next))
+                (waiting ??= new Queue<ChatUpdate>()).Enqueue(next);
+        }
+
+        if (hasUpdate)
+            Publish(first);
+
+        return hasUpdate;
+    }
+
+    /// <summary>What a chunk says of an answer; false where it says nothing.</summary>
+    private bool TryUnderstand(in ChoiceFields choice, TokenUsage? usage, out ChatUpdate update)
+    {
+        update = default;
+        if (choice.IsEmpty && usage is null)
             return false;
 
-        Publish(new ChatUpdate
+        List<ToolCallFragment>? fragments = null;
+        if (choice.ToolCalls is not null && !(toolCalls ??= new PendingToolCalls()).TryAdd(choice.Index, choice.ToolCalls, out fragments))
+            throw Describe(default).ToException(InferenceErrorKind.StreamError, "The arguments of the tool calls are longer than any that are read.");
+
+        update = new ChatUpdate
         {
-            Text = fields.Text ?? "",
-            Reasoning = fields.Reasoning,
-            FinishReason = fields.FinishReason,
-            Usage = fields.Usage,
+            Text = choice.Text ?? "",
+            Reasoning = choice.Reasoning,
+            FinishReason = choice.FinishReason,
+            Choice = choice.Index,
+            ToolCallFragments = (IReadOnlyList<ToolCallFragment>?)fragments ?? [],
+            ToolCalls = choice.FinishReason is null || toolCalls is null ? Array.Empty<ModelToolCall>() : toolCalls.Take(choice.Index),
+            Logprobs = choice.Logprobs,
+            Usage = usage,
             Info = info,
-        });
+        };
         return true;
+    }
+
+    /// <summary>Takes note of the end marker: the tool calls of a provider that gives no finish reason are whole now.</summary>
+    private void End()
+    {
+        isDone = true;
+        while (toolCalls is { IsEmpty: false })
+        {
+            var choice = toolCalls.FirstChoice;
+            (waiting ??= new Queue<ChatUpdate>()).Enqueue(new ChatUpdate { Choice = choice, ToolCalls = toolCalls.Take(choice), Info = info });
+        }
     }
 
     private void Publish(in ChatUpdate update)
     {
         Current = update;
-        text.Add(update.Text);
+        if (update.Choice == 0)
+            text.Add(update.Text);
     }
 
     /// <summary>Reads what stands at the end without the empty line that an event ends with: a lenient look for the end marker or an error.</summary>
@@ -170,7 +219,10 @@ internal sealed class ChatStream : IDisposable
         if (ErrorBody.IsReportedIn(rest))
             throw ToError(rest, null);
 
-        return isDone = rest.SequenceEqual("[DONE]"u8);
+        if (rest.SequenceEqual("[DONE]"u8))
+            End();
+
+        return isDone;
     }
 
     private InferenceException ToTruncated() =>

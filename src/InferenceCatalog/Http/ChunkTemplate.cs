@@ -23,6 +23,9 @@ internal sealed class ChunkTemplate
     private bool isReasoning;
     private int misses;
 
+    /// <summary>Which answer the chunks are pieces of.</summary>
+    public int Choice { get; private set; }
+
     /// <summary>Reads a chunk; false when it has to be parsed.</summary>
     public bool TryRead(ReadOnlySpan<byte> data, out string? text, out string? reasoning)
     {
@@ -54,10 +57,12 @@ internal sealed class ChunkTemplate
             return;
         }
 
-        isReasoning = fields.Text is null or "";
-        var place = isReasoning ? fields.ReasoningPlace : fields.TextPlace;
-        var hasOneText = isReasoning ? fields.Reasoning is not null : fields.Reasoning is null;
-        length = hasOneText && place.Length > 0 && fields.FinishReason is null && fields.Usage is null ? data.Length : 0;
+        var choice = fields.Choice;
+        isReasoning = choice.Text is null or "";
+        var place = isReasoning ? choice.ReasoningPlace : choice.TextPlace;
+        var hasOneText = isReasoning ? choice.Reasoning is not null : choice.Reasoning is null;
+        var hasMore = choice.FinishReason is not null || choice.ToolCalls is not null || choice.Logprobs is not null || fields.Usage is not null || fields.Others is not null;
+        length = hasOneText && place.Length > 0 && !hasMore ? data.Length : 0;
         if (length == 0)
             return;
 
@@ -65,6 +70,7 @@ internal sealed class ChunkTemplate
             chunk = new byte[length * 2];
 
         data.CopyTo(chunk);
+        Choice = choice.Index;
         prefixLength = place.Start;
         suffixStart = place.Start + place.Length;
     }

@@ -10,6 +10,8 @@ namespace InferenceCatalog;
 /// </remarks>
 public sealed record ChatRequest : InferenceRequest<ChatReply>
 {
+    private readonly ExtraMembers? extra;
+
     /// <summary>Describes a chat.</summary>
     /// <param name="model">A model that chats.</param>
     /// <param name="messages">The messages, the oldest first.</param>
@@ -93,16 +95,68 @@ public sealed record ChatRequest : InferenceRequest<ChatReply>
     /// <summary>How long a reasoning model is to think: <c>none</c>, <c>minimal</c>, <c>low</c>, <c>medium</c>, <c>high</c> or another word that it knows.</summary>
     public string? ReasoningEffort { get; init; }
 
+    /// <summary>How many answers to make; each is paid for. Few providers make more than one. See <see cref="ChatReply.Alternatives"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    public int? N { get; init => field = RequestChecks.Within(value, 1); }
+
+    /// <summary>Whether to say how likely each token of the answer was.</summary>
+    public bool? Logprobs { get; init; }
+
+    /// <summary>How many of the likeliest tokens to tell at each place, from 0 to 20 (many providers: 5). It turns <see cref="Logprobs"/> on where that is null.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Outside 0 to 20.</exception>
+    public int? TopLogprobs { get; init => field = RequestChecks.Within(value, 0, 20); }
+
+    /// <summary>Functions of yours that the model may ask to have called: see <see cref="ChatReply.ToolCalls"/>.</summary>
+    /// <exception cref="ArgumentException">An item is null, or two have the same name.</exception>
+    public IReadOnlyList<ModelTool>? Tools
+    {
+        get;
+        init
+        {
+            var tools = value?.ToArray();
+            for (var i = 0; i < tools?.Length; i++)
+            {
+                ArgumentNullException.ThrowIfNull(tools[i], nameof(value));
+                for (var j = 0; j < i; j++)
+                {
+                    if (tools[j].Name == tools[i].Name)
+                        throw new ArgumentException($"Two tools are called '{tools[i].Name}'.", nameof(value));
+                }
+            }
+
+            field = tools;
+        }
+    }
+
+    /// <summary>Whether the model may, must or must not ask for a tool; null leaves it to the provider (as a rule, to the model).</summary>
+    public ModelToolChoice? ToolChoice { get; init; }
+
+    /// <summary>Whether the model may ask for several tools at once.</summary>
+    public bool? ParallelToolCalls { get; init; }
+
+    /// <summary>The form of the answer: <see cref="AnswerFormat.JsonObject"/>, or <see cref="AnswerFormat.JsonSchema(string, string)"/>.</summary>
+    public AnswerFormat? ResponseFormat { get; init; }
+
+    /// <summary>Parameters that only some providers have, by the names that they have in the body's root.</summary>
+    /// <exception cref="ArgumentException">A name is empty or is that of a property of this request or of what the client writes itself; or a value is <c>default</c>.</exception>
+    public IReadOnlyDictionary<string, JsonElement>? ExtraParameters
+    {
+        get => extra?.Members;
+        init => extra = ExtraMembers.Take(value, nameof(value));
+    }
+
     internal override bool HasParameters =>
         MaxTokens is not null || Temperature is not null || TopP is not null || Stop is not null || Seed is not null
-        || FrequencyPenalty is not null || PresencePenalty is not null || ReasoningEffort is not null;
+        || FrequencyPenalty is not null || PresencePenalty is not null || ReasoningEffort is not null
+        || N is not null || Logprobs is not null || TopLogprobs is not null || Tools is not null || ToolChoice is not null
+        || ParallelToolCalls is not null || ResponseFormat is not null || extra is not null;
 
     /// <summary>Writes the value of <c>messages</c>.</summary>
     internal override void WriteInputs(Utf8JsonWriter writer)
     {
         writer.WriteStartArray();
         for (var i = 0; i < Messages.Count; i++)
-            WriteTurn(writer, Messages[i]);
+            ChatTurnWriter.Write(writer, Messages[i]);
 
         writer.WriteEndArray();
     }
@@ -117,6 +171,17 @@ public sealed record ChatRequest : InferenceRequest<ChatReply>
         writer.Member("frequency_penalty"u8, FrequencyPenalty);
         writer.Member("presence_penalty"u8, PresencePenalty);
         writer.Member("reasoning_effort"u8, ReasoningEffort);
+        writer.Member("n"u8, N);
+        writer.Member("logprobs"u8, Logprobs ?? (TopLogprobs is null ? null : true));
+        writer.Member("top_logprobs"u8, TopLogprobs);
+        WriteTools(writer);
+        if (ResponseFormat is not null)
+        {
+            writer.WritePropertyName("response_format"u8);
+            ResponseFormat.WriteTo(writer);
+        }
+
+        extra?.WriteTo(writer);
     }
 
     /// <summary>Makes the call: all providers take a chat in the same form, at the router's one address for it.</summary>
@@ -125,47 +190,24 @@ public sealed record ChatRequest : InferenceRequest<ChatReply>
 
     internal override ChatReply ReadResult(ResultContent content) => ChatReplyReader.Read(content);
 
-    private static void WriteTurn(Utf8JsonWriter writer, ChatTurn turn)
+    private void WriteTools(Utf8JsonWriter writer)
     {
-        writer.WriteStartObject();
-        writer.WriteString("role"u8, turn.Role switch
+        // An empty list is refused by some providers, and says nothing.
+        if (Tools is { Count: > 0 })
         {
-            ChatTurnRole.System => "system"u8,
-            ChatTurnRole.Assistant => "assistant"u8,
-            _ => "user"u8,
-        });
+            writer.WriteStartArray("tools"u8);
+            foreach (var tool in Tools)
+                tool.WriteTo(writer);
 
-        // A plain string where it suffices: not every provider takes a list of parts.
-        if (turn.Images.Count == 0)
-            writer.WriteString("content"u8, turn.Text);
-        else
-            WriteParts(writer, turn);
-
-        writer.WriteEndObject();
-    }
-
-    private static void WriteParts(Utf8JsonWriter writer, ChatTurn turn)
-    {
-        writer.WriteStartArray("content"u8);
-        if (turn.Text.Length > 0)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("type"u8, "text"u8);
-            writer.WriteString("text"u8, turn.Text);
-            writer.WriteEndObject();
+            writer.WriteEndArray();
         }
 
-        foreach (var image in turn.Images)
+        if (ToolChoice is not null)
         {
-            writer.WriteStartObject();
-            writer.WriteString("type"u8, "image_url"u8);
-            writer.WriteStartObject("image_url"u8);
-            writer.WritePropertyName("url"u8);
-            image.WriteAddress(writer);
-            writer.WriteEndObject();
-            writer.WriteEndObject();
+            writer.WritePropertyName("tool_choice"u8);
+            ToolChoice.WriteTo(writer);
         }
 
-        writer.WriteEndArray();
+        writer.Member("parallel_tool_calls"u8, ParallelToolCalls);
     }
 }

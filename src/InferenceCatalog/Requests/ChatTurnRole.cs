@@ -11,4 +11,7 @@ public enum ChatTurnRole
 
     /// <summary>The model, in an earlier answer.</summary>
     Assistant,
+
+    /// <summary>The application, with what a tool gave back that the model asked for.</summary>
+    Tool,
 }

@@ -53,6 +53,16 @@ internal static class MediaTypes
         return slash > 0 && slash < mediaType.Length - 1 && mediaType.Length <= 127 && IsToken(mediaType[..slash]) && IsToken(mediaType[(slash + 1)..]);
     }
 
+    /// <summary>What a chat calls a type of sound: <c>wav</c>, <c>mp3</c>, …; null for what is no sound.</summary>
+    public static string? AudioFormat(string? mediaType) => mediaType switch
+    {
+        "audio/wav" or "audio/x-wav" or "audio/wave" or "audio/vnd.wave" => "wav",
+        "audio/mpeg" or "audio/mp3" => "mp3",
+        "audio/mp4" or "audio/x-m4a" => "m4a",
+        { } other when other.StartsWith("audio/", StringComparison.Ordinal) => other["audio/".Length..],
+        _ => null,
+    };
+
     private static bool IsToken(ReadOnlySpan<char> text)
     {
         foreach (var character in text)

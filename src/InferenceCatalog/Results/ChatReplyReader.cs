@@ -15,9 +15,12 @@ internal static class ChatReplyReader
 
         return new ChatReply
         {
-            Text = fields.Text ?? "",
-            Reasoning = fields.Reasoning,
-            FinishReason = fields.FinishReason,
+            Text = fields.Choice.Text ?? "",
+            Reasoning = fields.Choice.Reasoning,
+            FinishReason = fields.Choice.FinishReason,
+            ToolCalls = ReadToolCalls(fields.Choice),
+            Logprobs = fields.Choice.Logprobs,
+            Alternatives = (IReadOnlyList<ChatAlternative>?)fields.Others?.ConvertAll(ReadAlternative) ?? [],
             Usage = fields.Usage,
             Id = fields.Id,
             Model = fields.Model,
@@ -26,4 +29,18 @@ internal static class ChatReplyReader
             RequestId = content.Source.RequestId,
         };
     }
+
+    private static ChatAlternative ReadAlternative(ChoiceFields choice) => new()
+    {
+        Choice = choice.Index,
+        Text = choice.Text ?? "",
+        Reasoning = choice.Reasoning,
+        FinishReason = choice.FinishReason,
+        ToolCalls = ReadToolCalls(choice),
+        Logprobs = choice.Logprobs,
+    };
+
+    private static IReadOnlyList<ModelToolCall> ReadToolCalls(in ChoiceFields choice) => choice.ToolCalls is null
+        ? Array.Empty<ModelToolCall>()
+        : choice.ToolCalls.ConvertAll(static part => new ModelToolCall(part.Id ?? "", part.Name ?? "", part.Arguments));
 }

@@ -16,6 +16,17 @@ internal static class LenientValues
         return null;
     }
 
+    /// <summary>A number; null for anything else.</summary>
+    public static double? ReadNumber(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        if (reader.TokenType is JsonTokenType.Number)
+            return reader.TryGetDouble(out var number) ? number : null;
+
+        reader.Skip();
+        return null;
+    }
+
     /// <summary>A number that a decimal holds; null for anything else.</summary>
     public static decimal? ReadMoney(ref Utf8JsonReader reader)
     {

@@ -67,8 +67,8 @@ public sealed class ChunkTemplateTests
                 var expected = Parse(data);
                 if (template.TryRead(data, out var actualText, out var actualReasoning))
                 {
-                    Assert.Equal((expected.Text ?? "", expected.Reasoning), (actualText, actualReasoning));
-                    Assert.Null(expected.FinishReason);
+                    Assert.Equal((expected.Choice.Text ?? "", expected.Choice.Reasoning), (actualText, actualReasoning));
+                    Assert.Null(expected.Choice.FinishReason);
                 }
                 else
                 {

@@ -42,7 +42,7 @@ internal sealed class ChatUses(ValueFlow flow)
     }
 
     /// <summary>An empty list asks for nothing.</summary>
-    private static bool IsFilled(IOperation value) => value switch
+    public static bool IsFilled(IOperation value) => value switch
     {
         IConversionOperation { Operand: var operand } => IsFilled(operand),
         { ConstantValue: { HasValue: true, Value: null } } => false,

@@ -10,7 +10,10 @@ namespace InferenceCatalog.Generator.Rules.Calls;
 /// <summary>Reads what a request of our own API asks of its route: by its arguments, and by the properties that an initialiser sets.</summary>
 internal sealed class RequestUses(IAssemblySymbol runtime, ValueFlow flow)
 {
-    private readonly TurnImages images = new(runtime, flow);
+    private const int MaxDepth = 24;
+
+    private readonly TurnMedia images = new(runtime, flow, "Images");
+    private readonly TurnMedia sounds = new(runtime, flow, "Audio");
 
     /// <param name="site">The call.</param>
     /// <param name="arguments">What it is given.</param>
@@ -27,11 +30,8 @@ internal sealed class RequestUses(IAssemblySymbol runtime, ValueFlow flow)
         var uses = CallUses.None;
         foreach (var argument in arguments)
         {
-            if (argument.Parameter?.Name == "messages" && images.Find(argument.Value, cancellation) is var (image, turn))
-            {
-                var bringsIn = site.Value("Images", turn, argument.Syntax.GetLocation()).Place;
-                uses = uses with { Images = site.Value("Images", image, bringsIn) };
-            }
+            if (argument.Parameter?.Name == "messages")
+                uses = AddMedia(uses, site, argument, cancellation);
         }
 
         var parameters = new List<CallValue>();
@@ -69,17 +69,71 @@ internal sealed class RequestUses(IAssemblySymbol runtime, ValueFlow flow)
     {
         var place = assignment.Syntax.GetLocation();
         if (property.Name == "Messages")
-            return images.Find(assignment.Value, cancellation) is null ? uses : uses with { Images = new CallValue("Images", place, place) };
+        {
+            return uses with
+            {
+                Images = images.Find(assignment.Value, cancellation) is null ? uses.Images : new CallValue("Images", place, place),
+                Audio = sounds.Find(assignment.Value, cancellation) is null ? uses.Audio : new CallValue("Audio", place, place),
+            };
+        }
 
         var name = ParameterOf(property.Name);
         if (IsInput(name, property, task) || IsNull(assignment.Value, cancellation))
             return uses;
 
         parameters.Add(new CallValue(name, place, place));
+        if (property.ContainingType.Name == "ChatRequest")
+            uses = AddOption(uses, property.Name, assignment.Value, new CallValue(property.Name, place, place), cancellation);
+
         return name is "max_tokens" or "max_new_tokens" && LargestOf(assignment.Value, cancellation) is { } number
             ? uses with { MaxTokens = new CallAmount(number, new CallValue(property.Name, place, place)) }
             : uses;
     }
+
+    private CallUses AddMedia(CallUses uses, CallSite site, IArgumentOperation messages, CancellationToken cancellation)
+    {
+        if (images.Find(messages.Value, cancellation) is var (image, seen))
+            uses = uses with { Images = Place("Images", image, seen) };
+
+        if (sounds.Find(messages.Value, cancellation) is var (sound, heard))
+            uses = uses with { Audio = Place("Audio", sound, heard) };
+
+        return uses;
+
+        CallValue Place(string name, IOperation media, IOperation turn)
+        {
+            var bringsIn = site.Value(name, turn, messages.Syntax.GetLocation()).Place;
+            return site.Value(name, media, bringsIn);
+        }
+    }
+
+    /// <summary>What a route may lack: tools, and answers by a schema.</summary>
+    private CallUses AddOption(CallUses uses, string property, IOperation value, CallValue use, CancellationToken cancellation) => property switch
+    {
+        "Tools" when IsAny(value, ChatUses.IsFilled, cancellation) => uses with { Tools = use },
+        "ResponseFormat" when IsAny(value, format => IsSchema(format, depth: 0, cancellation), cancellation) => uses with { StructuredOutput = use },
+        _ => uses,
+    };
+
+    private bool IsAny(IOperation expression, Func<IOperation, bool> isSo, CancellationToken cancellation)
+    {
+        foreach (var value in flow.Follow(expression, cancellation))
+        {
+            if (isSo(value.Operation))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A format that names a schema, also one that was changed by <c>with</c>; any other asks for less, which most routes have.</summary>
+    private bool IsSchema(IOperation format, int depth, CancellationToken cancellation) => format switch
+    {
+        IInvocationOperation { TargetMethod: { Name: "JsonSchema", ContainingType.Name: "AnswerFormat" } method } =>
+            SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, runtime),
+        IWithOperation { Operand: var operand } when depth < MaxDepth => IsAny(operand, made => IsSchema(made, depth + 1, cancellation), cancellation),
+        _ => false,
+    };
 
     private static bool IsInput(string name, IPropertySymbol property, TaskFacts task)
     {

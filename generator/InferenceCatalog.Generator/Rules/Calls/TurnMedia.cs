@@ -5,23 +5,26 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace InferenceCatalog.Generator.Rules.Calls;
 
-/// <summary>Finds images in the messages of a chat of our own API.</summary>
-internal sealed class TurnImages(IAssemblySymbol runtime, ValueFlow flow)
+/// <summary>Finds images, or sound, in the messages of a chat of our own API.</summary>
+/// <param name="runtime">Our runtime.</param>
+/// <param name="flow">Follows values.</param>
+/// <param name="property">The property of a turn that holds them: <c>Images</c> or <c>Audio</c>.</param>
+internal sealed class TurnMedia(IAssemblySymbol runtime, ValueFlow flow, string property)
 {
     private const int MaxDepth = 24;
 
     /// <summary>Younger than the oldest compiler that these rules run in.</summary>
     private const OperationKind CollectionExpression = (OperationKind)127;
 
-    /// <summary>Where messages get an image, and the one that has it; null when they have none, or nothing shows it.</summary>
-    public (IOperation Image, IOperation Turn)? Find(IOperation messages, CancellationToken cancellation)
+    /// <summary>Where messages get one, and the message that has it; null when they have none, or nothing shows it.</summary>
+    public (IOperation Media, IOperation Turn)? Find(IOperation messages, CancellationToken cancellation)
     {
         foreach (var value in flow.Follow(messages, cancellation))
         {
             foreach (var turn in ItemsOf(value.Operation))
             {
-                if (Find(turn, depth: 0, cancellation) is { } image)
-                    return (image, turn);
+                if (Find(turn, depth: 0, cancellation) is { } media)
+                    return (media, turn);
             }
         }
 
@@ -35,8 +38,8 @@ internal sealed class TurnImages(IAssemblySymbol runtime, ValueFlow flow)
 
         foreach (var value in flow.Follow(turn, cancellation))
         {
-            if (FindWithin(value.Operation, depth, cancellation) is { } image)
-                return image;
+            if (FindWithin(value.Operation, depth, cancellation) is { } media)
+                return media;
         }
 
         return null;
@@ -50,8 +53,8 @@ internal sealed class TurnImages(IAssemblySymbol runtime, ValueFlow flow)
                 when SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, runtime):
                 foreach (var argument in arguments)
                 {
-                    if (argument.Parameter?.Name == "images" && FirstItem(argument.Value, cancellation) is { } image)
-                        return argument.IsImplicit ? image : argument;
+                    if (property.Equals(argument.Parameter?.Name, StringComparison.OrdinalIgnoreCase) && FirstItem(argument.Value, cancellation) is { } media)
+                        return argument.IsImplicit ? media : argument;
                 }
 
                 return null;
@@ -66,7 +69,8 @@ internal sealed class TurnImages(IAssemblySymbol runtime, ValueFlow flow)
     {
         foreach (var operation in initializer.Initializers)
         {
-            if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Images" } } assignment
+            if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: var name } } assignment
+                && name == property
                 && FirstItem(assignment.Value, cancellation) is not null)
             {
                 return assignment;
