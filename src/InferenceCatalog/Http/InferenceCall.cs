@@ -49,11 +49,15 @@ internal sealed class InferenceCall : IDisposable
     }
 
     /// <summary>Sends a body to the endpoint. An answer that comes back is a good one; it is the caller's to dispose.</summary>
+    /// <param name="address">Where to.</param>
+    /// <param name="content">The body.</param>
+    /// <param name="prefer">What the <c>Prefer</c> header asks for; null for no such header.</param>
     /// <exception cref="InferenceException">The answer is an error.</exception>
-    public ValueTask<HttpResponseMessage> PostAsync(Uri address, HttpContent content) => SendAsync(HttpMethod.Post, address, content);
+    public ValueTask<HttpResponseMessage> PostAsync(Uri address, HttpContent content, string? prefer = null) =>
+        SendAsync(HttpMethod.Post, address, content, prefer);
 
     /// <summary>Asks the endpoint, likewise.</summary>
-    public ValueTask<HttpResponseMessage> GetAsync(Uri address) => SendAsync(HttpMethod.Get, address, null);
+    public ValueTask<HttpResponseMessage> GetAsync(Uri address) => SendAsync(HttpMethod.Get, address, null, null);
 
     /// <summary>Sends a body to the endpoint and reads the answer to its end.</summary>
     public async ValueTask<TResult> PostAsync<TResult>(Uri address, HttpContent content, Func<ResultContent, TResult> read)
@@ -176,9 +180,12 @@ internal sealed class InferenceCall : IDisposable
         return read;
     }
 
-    private async ValueTask<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, HttpContent? content)
+    private async ValueTask<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, HttpContent? content, string? prefer)
     {
         using var request = new HttpRequestMessage(method, address) { Content = content };
+        if (prefer is not null)
+            request.Headers.TryAddWithoutValidation("Prefer", prefer);
+
         var response = await Transport.SendAsync(request, token, Token).ConfigureAwait(false);
 
         // An injected HttpClient may have followed a redirect on its own, and lost the body on the way.

@@ -32,7 +32,7 @@ internal sealed record FalJob(string Path, string? Status)
     }
 
     /// <summary>Finds the first file of a finished job: an address, or the file itself in a <c>data:</c> address.</summary>
-    public static FalFile ReadFile(ResultContent content)
+    public static MadeFile ReadFile(ResultContent content)
     {
         using var document = JsonDocument.Parse(content.Bytes);
         foreach (var name in FileMembers)
@@ -42,17 +42,8 @@ internal sealed record FalJob(string Path, string? Status)
                 member = list.GetArrayLength() > 0 ? list[0] : null;
 
             var text = member is { ValueKind: JsonValueKind.String } plain ? plain.AsText() : member?.GetText("url");
-            if (text is null)
-                continue;
-
-            if (text.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
-            {
-                var (bytes, mediaType) = MediaContent.Decode(text);
-                return new FalFile(null, bytes, mediaType, content.Source);
-            }
-
-            if (Uri.TryCreate(text, UriKind.Absolute, out var address))
-                return new FalFile(address, [], null, content.Source);
+            if (text is not null && MadeFile.From(text, content.Source) is { } file)
+                return file;
         }
 
         throw new JsonException("a file with its url was expected");

@@ -33,7 +33,7 @@ internal sealed class FalQueue : WireFormat
 
         using var response = await call.GetAsync(endpoint.At(path + Queue)).ConfigureAwait(false);
         var file = await call.ReadAsync(response, FalJob.ReadFile).ConfigureAwait(false);
-        return await file.FetchAsync(call, request, response.StatusCode).ConfigureAwait(false);
+        return await file.FetchAsync(call, response.StatusCode, request.ReadResult).ConfigureAwait(false);
     }
 
     private static TimeSpan Lengthen(TimeSpan wait) => wait * GrowthPercent / 100 is var longer && longer < LongestWait ? longer : LongestWait;

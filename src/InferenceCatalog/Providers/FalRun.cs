@@ -19,7 +19,7 @@ internal sealed class FalRun : WireFormat
             return await call.ReadAsync(response, request.ReadResult).ConfigureAwait(false);
 
         var file = await call.ReadAsync(response, FalJob.ReadFile).ConfigureAwait(false);
-        return await file.FetchAsync(call, request, response.StatusCode).ConfigureAwait(false);
+        return await file.FetchAsync(call, response.StatusCode, request.ReadResult).ConfigureAwait(false);
     }
 
     private static JsonRequestContent CreateContent(InferenceRequest request, MediaInput? recording, CallRoute route) =>

@@ -25,6 +25,7 @@ internal abstract class WireFormat
             "openai-images" => OpenAiImages.Instance,
             "openai-speech" => OpenAiSpeech.Instance,
             "openai-transcriptions" => OpenAiTranscriptions.Instance,
+            "replicate-predictions" => ReplicatePredictions.Instance,
             "together-images" => TogetherImages.Instance,
             _ => null,
         };

@@ -69,7 +69,7 @@ public sealed class RouteFinderTests
 
     [Fact]
     public void A_model_of_which_no_provider_is_spoken_is_refused_with_their_names() =>
-        AssertNotSpoken(() => Find("a/b|2026-07-27\ntext-to-image|wavespeed|live|||||x\n|replicate|live|||||y"), "(wavespeed, replicate)");
+        AssertNotSpoken(() => Find("a/b|2026-07-27\ntext-to-image|wavespeed|live|||||x\n|zai-org|live|||||y"), "(wavespeed, zai-org)");
 
     private static CallRoute Find(string payload) =>
         RouteFinder.Find(TextToImageModel.FromCatalog(payload.ReplaceLineEndings("\n")).TextToImage("x"));
