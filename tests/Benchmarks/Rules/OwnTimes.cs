@@ -17,6 +17,9 @@ internal static class OwnTimes
     private const int Warmups = 3;
     private const int Rounds = 7;
     private const double AtMost = 1.1;
+
+    /// <summary>A call that concerns the rules is described, and followed to where its values are made; that is kept nowhere else.</summary>
+    private const double BytesAtMost = 1.2;
     private const double Megabyte = 1024 * 1024;
 
     public static IEnumerable<string> Compare()
@@ -46,7 +49,7 @@ internal static class OwnTimes
             var (floorBytes, subjectBytes) = (emptyRuns.Min(run => run.Bytes), ruleRuns.Min(run => run.Bytes));
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"  allocated for {JudgedSource.Invocations:N0} invocations [Snapshot={snapshot}] {subjectBytes / Megabyte:F1} MB / {floorBytes / Megabyte:F1} MB = {subjectBytes / floorBytes:F2} (target {AtMost:F2}) {(subjectBytes / floorBytes <= AtMost ? "pass" : "MISS")}");
+                $"  allocated for {JudgedSource.Invocations:N0} invocations [Snapshot={snapshot}] {subjectBytes / Megabyte:F1} MB / {floorBytes / Megabyte:F1} MB = {subjectBytes / floorBytes:F2} (target {BytesAtMost:F2}) {(subjectBytes / floorBytes <= BytesAtMost ? "pass" : "MISS")}");
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"  own time for 10,000 invocations [Snapshot={snapshot}] {PerTenThousand(ruleRuns):F1} ms, of the empty analyzer {PerTenThousand(emptyRuns):F1} ms");
