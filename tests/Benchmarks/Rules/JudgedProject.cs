@@ -94,6 +94,13 @@ internal sealed class JudgedProject
             throw new InvalidOperationException($"The rules should say ICAT1003 of the measured project, and say '{string.Join(", ", said)}'.");
     }
 
+    /// <summary>The same with all that the compiler itself has to say: what a build pays.</summary>
+    public ImmutableArray<Diagnostic> Build(ImmutableArray<DiagnosticAnalyzer> analyzers)
+    {
+        var settings = new CompilationWithAnalyzersOptions(options, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+        return compilation.Clone().WithAnalyzers(analyzers, settings).GetAllDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
+    }
+
     private static CSharpCompilation Compile(ImmutableArray<SyntaxTree> sources, IEnumerable<MetadataReference> references) =>
         CSharpCompilation.Create("App", sources, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
