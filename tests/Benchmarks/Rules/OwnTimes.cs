@@ -18,10 +18,6 @@ internal static class OwnTimes
     private const int Rounds = 7;
     private const double AtMost = 1.1;
 
-    /// <summary>A call that concerns the rules is described, and followed to where its values are made; that is kept nowhere else.</summary>
-    private const double BytesAtMost = 1.2;
-    private const double Megabyte = 1024 * 1024;
-
     public static IEnumerable<string> Compare()
     {
         foreach (var snapshot in Enum.GetValues<JudgedBy>())
@@ -46,10 +42,6 @@ internal static class OwnTimes
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"  processor time for {JudgedSource.Invocations:N0} invocations [Snapshot={snapshot}] {subject:F0} ms / {floor:F0} ms = {subject / floor:F2} (target {AtMost:F2}) {(subject / floor <= AtMost ? "pass" : "MISS")}");
-            var (floorBytes, subjectBytes) = (emptyRuns.Min(run => run.Bytes), ruleRuns.Min(run => run.Bytes));
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"  allocated for {JudgedSource.Invocations:N0} invocations [Snapshot={snapshot}] {subjectBytes / Megabyte:F1} MB / {floorBytes / Megabyte:F1} MB = {subjectBytes / floorBytes:F2} (target {BytesAtMost:F2}) {(subjectBytes / floorBytes <= BytesAtMost ? "pass" : "MISS")}");
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"  own time for 10,000 invocations [Snapshot={snapshot}] {PerTenThousand(ruleRuns):F1} ms, of the empty analyzer {PerTenThousand(emptyRuns):F1} ms");
@@ -60,16 +52,15 @@ internal static class OwnTimes
     {
         GC.Collect();
         using var process = Process.GetCurrentProcess();
-        var (start, bytes) = (process.TotalProcessorTime, GC.GetTotalAllocatedBytes());
+        var start = process.TotalProcessorTime;
         var result = project.Run(analyzers, isTimed: true);
         process.Refresh();
         return new Cost(
             (process.TotalProcessorTime - start).TotalMilliseconds,
-            result.AnalyzerTelemetryInfo.Values.Sum(info => info.ExecutionTime.TotalMilliseconds),
-            GC.GetTotalAllocatedBytes() - bytes);
+            result.AnalyzerTelemetryInfo.Values.Sum(info => info.ExecutionTime.TotalMilliseconds));
     }
 
     private static double PerTenThousand(List<Cost> runs) => runs.Min(run => run.Own) * 10_000 / JudgedSource.Invocations;
 
-    private readonly record struct Cost(double Total, double Own, double Bytes);
+    private readonly record struct Cost(double Total, double Own);
 }
