@@ -175,6 +175,36 @@ public sealed partial class AnalyzersPackageTests(PackedPackages packages)
     }
 
     [Fact]
+    public async Task A_broken_or_missing_snapshot_is_told_once_whatever_is_emitted()
+    {
+        using var project = Create("<TargetFramework>net8.0</TargetFramework>", "");
+        project.Write("catalog/snapshot.json", "{\n  \"schemaVersion\": 99\n}");
+
+        var rules = await project.BuildAsync("-clp:NoSummary");
+        var constants = await project.BuildAsync("-clp:NoSummary", "--no-restore", "-p:InferenceCatalogEmit=true");
+        var missing = await project.BuildAsync("-clp:NoSummary", "--no-restore", "-p:InferenceCatalogSnapshot=snapshto.json");
+
+        Assert.Equal("snapshot.json(2,20): error ICAT4001", Assert.Single(Errors(rules)).Text);
+        Assert.Equal("snapshot.json(2,20): error ICAT4001", Assert.Single(Errors(constants)).Text);
+        Assert.Equal("error ICAT4003: The snapshot 'snapshto.json'", Assert.Single(MissingLine().Matches(missing.Output)).Value);
+    }
+
+    [Fact]
+    public async Task With_both_packages_a_broken_snapshot_is_told_once()
+    {
+        using var project = Create(
+            "<TargetFramework>net10.0</TargetFramework>",
+            $"""<PackageReference Include="InferenceCatalog" Version="{packages.Version}" />""");
+        project.Write("catalog/snapshot.json", "{\n  \"schemaVersion\": 99\n}");
+
+        var build = await project.BuildAsync("-clp:NoSummary");
+        var rules = await project.BuildAsync("-clp:NoSummary", "--no-restore", "-p:InferenceCatalogEmit=false");
+
+        Assert.Equal("snapshot.json(2,20): error ICAT4001", Assert.Single(Errors(build)).Text);
+        Assert.Equal("snapshot.json(2,20): error ICAT4001", Assert.Single(Errors(rules)).Text);
+    }
+
+    [Fact]
     public async Task A_compiler_that_would_drop_the_rules_is_an_error_that_says_so()
     {
         using var project = Create("<TargetFramework>netstandard2.0</TargetFramework>", "");
@@ -227,4 +257,7 @@ public sealed partial class AnalyzersPackageTests(PackedPackages packages)
 
     [GeneratedRegex(@"^(?<place>\S+\(\d+,\d+\))(?<id>: error ICAT\d+): .*\[[^\]]*?(::TargetFramework=(?<framework>[^\]]+))?\]\s*$", RegexOptions.Multiline)]
     private static partial Regex ErrorLine();
+
+    [GeneratedRegex("error ICAT4003: The snapshot '[^']*'")]
+    private static partial Regex MissingLine();
 }

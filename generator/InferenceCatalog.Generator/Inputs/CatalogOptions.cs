@@ -31,6 +31,9 @@ internal sealed record CatalogOptions(
     /// <summary>Whether constants are to be emitted into this project at all.</summary>
     public bool IsEmitting => IsEmit("true");
 
+    /// <summary>Whether the generator reads the snapshot and says what is wrong with it; else an analyzer does, so that it is said once.</summary>
+    public bool GeneratorReadsSnapshot => IsEmitting;
+
     public bool IsEmitKnown => IsEmitting || IsEmit(DefaultEmit);
 
     /// <summary>Whether the constants are public; else they are internal.</summary>

@@ -18,7 +18,7 @@ public sealed class ModelsGenerator : IIncrementalGenerator
             .WithTrackingName(StageNames.ModelsInput);
 
         var snapshot = input.Select(static (given, _) => given.Snapshot).WithTrackingName(StageNames.SnapshotFile)
-            .Select(static (file, cancellation) => SnapshotReading.Read(file, cancellation))
+            .Select(static (file, cancellation) => file is null ? null : SnapshotReading.Read(file, cancellation))
             .WithTrackingName(StageNames.SnapshotReading);
 
         // The list of references is the same object until one changes: a comparison a keystroke, and no compilation is kept.

@@ -18,7 +18,7 @@ internal sealed record ModelsInput(CatalogOptions Options, CatalogFile? Snapshot
     {
         var options = CatalogOptions.Read(provider.GlobalOptions);
         CatalogFile? snapshot = null;
-        if (options.IsEmitting)
+        if (options.GeneratorReadsSnapshot)
         {
             foreach (var text in texts)
             {

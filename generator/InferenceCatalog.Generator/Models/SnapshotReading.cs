@@ -9,11 +9,8 @@ namespace InferenceCatalog.Generator.Models;
 /// <param name="Problems">What is wrong with it.</param>
 internal sealed record SnapshotReading(CatalogFile File, Snapshot? Snapshot, EquatableArray<SnapshotProblem> Problems)
 {
-    public static SnapshotReading? Read(CatalogFile? file, CancellationToken cancellation)
+    public static SnapshotReading Read(CatalogFile file, CancellationToken cancellation)
     {
-        if (file is null)
-            return null;
-
         var reading = SnapshotReader.Read(file.Text.ToString(), cancellation);
         return new SnapshotReading(file, reading.Value, reading.Problems);
     }

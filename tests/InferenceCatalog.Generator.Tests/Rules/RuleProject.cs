@@ -130,7 +130,7 @@ internal sealed class RuleProject
         var compilation = await Project.GetCompilationAsync(TestContext.Current.CancellationToken);
         var analysis = new CompilationWithAnalyzers(
             compilation!,
-            [new CatalogAnalyzer(), new SettingsAnalyzer(), new PolicyAnalyzer()],
+            [new CatalogAnalyzer(), new SettingsAnalyzer(), new PolicyAnalyzer(), new SnapshotAnalyzer()],
             new CompilationWithAnalyzersOptions(
                 new AnalyzerOptions(files, new InMemoryOptions(properties, editorConfig)),
                 onAnalyzerException: null,

@@ -17,15 +17,30 @@ public sealed class SnapshotReadingTests
         Assert.Equal(1, edited.Snapshot.Reads);
     }
 
-    [Fact]
-    public async Task Without_a_call_of_ours_no_snapshot_is_read()
+    [Theory]
+    [InlineData("true", 0)]
+    [InlineData("false", 1)]
+    public async Task Without_a_call_of_ours_the_snapshot_is_read_only_where_no_generator_does_and_something_may_be_wrong_with_it(string emit, int reads)
     {
         var project = RuleProject.Of("""
             class Test
             {
                 object Run() => new System.Text.StringBuilder().Append(System.Math.Max(1, 2)).ToString();
             }
-            """);
+            """).WithProperty("InferenceCatalogEmit", emit);
+
+        Assert.Empty(await project.AnalyzeAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(reads, project.Snapshot.Reads);
+    }
+
+    [Fact]
+    public async Task A_project_that_can_make_no_call_reads_no_snapshot()
+    {
+        var project = RuleProject.Create(
+            "{",
+            references: [.. TestCompilation.FrameworkReferences.Where(reference => Path.GetFileName(reference.Display) is "System.Private.CoreLib.dll" or "System.Runtime.dll")],
+            sources: "class Test;");
 
         Assert.Empty(await project.AnalyzeAsync(TestContext.Current.CancellationToken));
 

@@ -8,8 +8,8 @@ namespace InferenceCatalog.Generator.Rules.Catalog;
 /// <summary>Brings the snapshot and the measured speeds to the rules: each text is read once for all compilations, and only when a call asks.</summary>
 internal static class CatalogTexts
 {
-    private static readonly AdditionalTextValueProvider<Lazy<SnapshotIndex?>> Snapshots =
-        new(static text => new(() => ReadSnapshot(text)));
+    private static readonly AdditionalTextValueProvider<SnapshotText> Snapshots =
+        new(static text => new(text));
 
     private static readonly AdditionalTextValueProvider<Lazy<SpeedIndex>> Measurements =
         new(static text => new(() => ReadMeasurements(text)));
@@ -21,28 +21,40 @@ internal static class CatalogTexts
     public static Lazy<RuleCatalog?> Find(CompilationStartAnalysisContext context)
 #pragma warning restore RS1012
     {
-        Lazy<SnapshotIndex?>? snapshot = null;
+        var snapshot = FindSnapshot(context);
         Lazy<SpeedIndex>? speeds = null;
         foreach (var text in context.Options.AdditionalFiles)
         {
-            var role = CatalogInputs.RoleOf(text, context.Options.AnalyzerConfigOptionsProvider);
-            if (role is CatalogRole.Snapshot && snapshot is null)
-                context.TryGetValue(text, Snapshots, out snapshot);
-            else if (role is CatalogRole.Measurements && speeds is null)
+            if (speeds is null && RoleOf(text, context) is CatalogRole.Measurements)
                 context.TryGetValue(text, Measurements, out speeds);
         }
 
         speeds ??= NoSpeeds;
-        return new Lazy<RuleCatalog?>(() => snapshot?.Value is { } index ? new RuleCatalog(index, ReleaseFacts.Current, speeds) : null);
+        return new Lazy<RuleCatalog?>(() => snapshot?.Index is { } index ? new RuleCatalog(index, ReleaseFacts.Current, speeds) : null);
     }
 
-    /// <remarks>What is wrong with the file is the generator's to report (ICAT4001, ICAT4004); rules judge by what is left of it.</remarks>
-    private static SnapshotIndex? ReadSnapshot(AdditionalText text) =>
-        SnapshotReader.Read(TextOf(text), CancellationToken.None).Value is { } snapshot ? new SnapshotIndex(snapshot) : null;
+    /// <summary>The snapshot of a project: the first, as the generator takes it; null when it has none.</summary>
+#pragma warning disable RS1012 // It reads through the context; the analyzer registers its actions.
+    public static SnapshotText? FindSnapshot(CompilationStartAnalysisContext context)
+#pragma warning restore RS1012
+    {
+        foreach (var text in context.Options.AdditionalFiles)
+        {
+            if (RoleOf(text, context) is CatalogRole.Snapshot && context.TryGetValue(text, Snapshots, out var snapshot))
+                return snapshot;
+        }
+
+        return null;
+    }
+
+#pragma warning disable RS1012 // As above.
+    private static CatalogRole RoleOf(AdditionalText text, CompilationStartAnalysisContext context) =>
+#pragma warning restore RS1012
+        CatalogInputs.RoleOf(text, context.Options.AnalyzerConfigOptionsProvider);
 
     /// <remarks>A file of speeds that is broken is like none: they put alternatives in order, and nothing hangs on them.</remarks>
     private static SpeedIndex ReadMeasurements(AdditionalText text) =>
-        MeasurementsReader.Read(TextOf(text), CancellationToken.None).Value is { } table ? new SpeedIndex(table.Measurements) : SpeedIndex.None;
-
-    private static string TextOf(AdditionalText text) => CatalogInputs.Read(text, CancellationToken.None).Text.ToString();
+        MeasurementsReader.Read(CatalogInputs.Read(text, CancellationToken.None).Text.ToString(), CancellationToken.None).Value is { } table
+            ? new SpeedIndex(table.Measurements)
+            : SpeedIndex.None;
 }

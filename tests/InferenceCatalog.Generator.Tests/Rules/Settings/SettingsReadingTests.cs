@@ -42,7 +42,9 @@ public sealed class SettingsReadingTests
     [Fact]
     public async Task Without_a_model_in_the_settings_no_snapshot_is_read()
     {
-        var project = RuleProject.Of("").With(SettingsAssert.File("""{ "Logging": { "LogLevel": { "Default": "Warning" } }, "AllowedHosts": "*" }"""));
+        var project = RuleProject.Of("")
+            .With(SettingsAssert.File("""{ "Logging": { "LogLevel": { "Default": "Warning" } }, "AllowedHosts": "*" }"""))
+            .WithProperty("InferenceCatalogEmit", "true");
 
         Assert.Empty(await project.AnalyzeAsync(TestContext.Current.CancellationToken));
 
