@@ -180,9 +180,9 @@ public sealed partial class AnalyzersPackageTests(PackedPackages packages)
         using var project = Create("<TargetFramework>net8.0</TargetFramework>", "");
         project.Write("catalog/snapshot.json", "{\n  \"schemaVersion\": 99\n}");
 
-        var rules = await project.BuildAsync("-clp:NoSummary");
-        var constants = await project.BuildAsync("-clp:NoSummary", "--no-restore", "-p:InferenceCatalogEmit=true");
-        var missing = await project.BuildAsync("-clp:NoSummary", "--no-restore", "-p:InferenceCatalogSnapshot=snapshto.json");
+        var rules = await project.BuildQuietlyAsync();
+        var constants = await project.BuildQuietlyAsync("-p:InferenceCatalogEmit=true");
+        var missing = await project.BuildQuietlyAsync("-p:InferenceCatalogSnapshot=snapshto.json");
 
         Assert.Equal("snapshot.json(2,20): error ICAT4001", Assert.Single(Errors(rules)).Text);
         Assert.Equal("snapshot.json(2,20): error ICAT4001", Assert.Single(Errors(constants)).Text);
@@ -197,8 +197,8 @@ public sealed partial class AnalyzersPackageTests(PackedPackages packages)
             $"""<PackageReference Include="InferenceCatalog" Version="{packages.Version}" />""");
         project.Write("catalog/snapshot.json", "{\n  \"schemaVersion\": 99\n}");
 
-        var build = await project.BuildAsync("-clp:NoSummary");
-        var rules = await project.BuildAsync("-clp:NoSummary", "--no-restore", "-p:InferenceCatalogEmit=false");
+        var build = await project.BuildQuietlyAsync();
+        var rules = await project.BuildQuietlyAsync("-p:InferenceCatalogEmit=false");
 
         Assert.Equal("snapshot.json(2,20): error ICAT4001", Assert.Single(Errors(build)).Text);
         Assert.Equal("snapshot.json(2,20): error ICAT4001", Assert.Single(Errors(rules)).Text);

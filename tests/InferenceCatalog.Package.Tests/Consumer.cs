@@ -47,7 +47,8 @@ internal sealed class Consumer : IDisposable
     public Task<CommandResult> BuildAsync(params string[] arguments) => DotNet.RunAsync(Folder, ["build", .. arguments]);
 
     /// <summary>Prints nothing twice, for it has no summary.</summary>
-    public Task<CommandResult> BuildQuietlyAsync() => DotNet.RunAsync(Folder, "msbuild", "-restore", "-nologo", "-verbosity:minimal");
+    public Task<CommandResult> BuildQuietlyAsync(params string[] arguments) =>
+        DotNet.RunAsync(Folder, ["msbuild", "-restore", "-nologo", "-verbosity:minimal", .. arguments]);
 
     public Task<CommandResult> RunAsync() => DotNet.RunAsync(Folder, "run", "--no-build");
 
