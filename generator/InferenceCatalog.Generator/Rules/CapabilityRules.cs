@@ -54,7 +54,7 @@ internal sealed class CapabilityRules : CallRule
         if (best is true || (best is null && context.Policy.UnknownCapability == UnknownCapability.Silent))
             return false;
 
-        var alternatives = Alternatives.Find(found, RouteNeeds.Of(call, context.Policy), catalog);
+        var alternatives = Alternatives.Find(call, found, RouteNeeds.Of(call, context.Policy), catalog);
         context.Report(OptionReport.Create(
             capability.Descriptor,
             OptionReport.SeverityOf(capability.Descriptor, best, context.Policy),

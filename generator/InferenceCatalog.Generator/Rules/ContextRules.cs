@@ -24,7 +24,7 @@ internal sealed class ContextRules : CallRule
             return;
         }
 
-        var alternatives = Alternatives.Find(found, RouteNeeds.Of(call, context.Policy), catalog) with { Models = [] };
+        var alternatives = Alternatives.Find(call, found, RouteNeeds.Of(call, context.Policy), catalog) with { Models = [] };
         context.Report(OptionReport.Create(
             Descriptors.ContextExceeded,
             Descriptors.ContextExceeded.DefaultSeverity,

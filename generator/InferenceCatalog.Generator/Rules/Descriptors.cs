@@ -35,15 +35,15 @@ internal static class Descriptors
 
     private const string Pages = "https://github.com/inferencecatalog/inferencecatalog/blob/main/generator/docs/";
 
-    /// <summary>Arguments: provider, model, task, day, what to use instead, another way out or nothing.</summary>
+    /// <summary>Arguments: which provider does not serve what, or cannot be asked for it; day, what to do.</summary>
     public static readonly DiagnosticDescriptor ProviderDoesNotServeModel = new(
         ProviderDoesNotServeModelId,
         "This provider does not serve this model for this task",
-        "'{0}' does not serve '{1}' for {2} (snapshot of {3}). {4}; if the snapshot is behind, run 'dotnet build -t:RefreshCatalog'{5}.",
+        "{0} (snapshot of {1}). {2}.",
         Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
-        description: "The snapshot has routes for this model and task, and none of them is this provider's: the call would be refused.",
+        description: "The snapshot has routes for this model and task, and none of them is this provider's, or none that the call can take as it is written: it would be refused.",
         helpLinkUri: Pages + ProviderDoesNotServeModelId + ".md");
 
     /// <summary>Arguments: model, task, the tasks it does, day, what to use instead, another way out or nothing.</summary>

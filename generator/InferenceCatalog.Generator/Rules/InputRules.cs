@@ -31,7 +31,7 @@ internal sealed class InputRules : CallRule
             if (answer is true || (answer is null && context.Policy.UnknownCapability == UnknownCapability.Silent))
                 return;
 
-            var alternatives = Alternatives.Find(found, needs, catalog);
+            var alternatives = Alternatives.Find(call, found, needs, catalog);
             context.Report(OptionReport.Create(
                 Descriptors.InputNotTaken,
                 OptionReport.SeverityOf(Descriptors.InputNotTaken, answer, context.Policy),

@@ -55,7 +55,11 @@ internal sealed class NameRules : CallRule
             && !catalog.IsProvider(suffix.Text)
             && !GoneRules.IsGone(pin, model, call.Tasks, catalog))
         {
-            var nearest = NearestTexts.Find(suffix.Text, [.. Policies, .. catalog.Snapshot.Providers], MaxSuggestions, context.Cancellation);
+            var nearest = NearestTexts.Find(
+                suffix.Text,
+                TextModels.Reachable(call, [.. Policies, .. catalog.Snapshot.Providers]),
+                MaxSuggestions,
+                context.Cancellation);
             context.Report(Diagnostic.Create(
                 Descriptors.UnknownSuffix,
                 suffix.Place,

@@ -53,7 +53,7 @@ internal sealed class ParameterRules : CallRule
     /// <summary>Other routes of the same model whose form has a place for the parameter.</summary>
     private static Alternatives FindOthers(Call call, CallValue parameter, CallRoutes found, RuleContext context, RuleCatalog catalog)
     {
-        var alternatives = Alternatives.Find(found, RouteNeeds.Of(call, context.Policy), catalog) with { Models = [] };
+        var alternatives = Alternatives.Find(call, found, RouteNeeds.Of(call, context.Policy), catalog) with { Models = [] };
         alternatives.Routes.RemoveAll(other =>
             catalog.FindProviderTask(other.Route.Provider, call.Tasks[0]) is null || IsOmitted(other.Route, parameter, call.Tasks[0], catalog));
         return alternatives;

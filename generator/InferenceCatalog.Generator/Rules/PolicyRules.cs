@@ -10,7 +10,8 @@ using Microsoft.CodeAnalysis;
 namespace InferenceCatalog.Generator.Rules;
 
 /// <summary>ICAT3003: the project wants this provider, organisation and licence. A licence that is unknown is let through.</summary>
-internal sealed class PolicyRules : CallRule
+/// <param name="entries">The ways to a model that the project has; null to ask the rule what it reports, and no more.</param>
+internal sealed class PolicyRules(ProjectEntries? entries) : CallRule
 {
     private const int MaxSuggestions = 2;
 
@@ -40,7 +41,7 @@ internal sealed class PolicyRules : CallRule
             JudgeModel(call, named, catalog, context);
     }
 
-    private static void JudgeModel(Call call, CallModel named, RuleCatalog catalog, RuleContext context)
+    private void JudgeModel(Call call, CallModel named, RuleCatalog catalog, RuleContext context)
     {
         // What was pinned elsewhere was judged there, model and provider alike.
         if (call.Pin is { JudgedFor.Count: > 0 })
@@ -68,20 +69,26 @@ internal sealed class PolicyRules : CallRule
         context.Report(DescribeModel(call, named, subject, [.. settings], catalog, context.Policy));
     }
 
-    private static void JudgePin(Call call, CallPin pin, SnapshotModel? model, RuleCatalog catalog, RuleContext context)
+    private void JudgePin(Call call, CallPin pin, SnapshotModel? model, RuleCatalog catalog, RuleContext context)
     {
         // A name that nobody knows is the business of other rules.
         if (!catalog.IsProvider(pin.Value.Text) || context.Policy.Providers.Refuse(pin.Value.Text) is not { } refusal)
             return;
 
-        var routes = model is null ? [] : catalog.RoutesFor(model, RouteNeeds.Of(call, context.Policy));
+        var served = model is null ? [] : catalog.RoutesFor(model, RouteNeeds.Of(call, context.Policy));
+        var routes = TextModels.Reachable(call, served);
         context.Report(Describe(
             pin.Value.Place,
             pin.Value.Origin,
             RouteOffer.Write(pin.Value.Text, routes),
             Provider(pin.Value.Text, refusal),
             [refusal.Setting],
-            routes.Count == 0 ? "There is no other provider of this model that the project allows" : "Use " + WordList.Or(RouteText.First(routes)),
+            (served.Count, routes.Count) switch
+            {
+                (0, _) => "There is no other provider of this model that the project allows",
+                (_, 0) => TextModels.UseConstant(call, model!, served, catalog, entries),
+                _ => "Use " + WordList.Or(RouteText.First(routes)),
+            },
             catalog));
     }
 

@@ -9,7 +9,8 @@ using Microsoft.CodeAnalysis;
 namespace InferenceCatalog.Generator.Rules;
 
 /// <summary>ICAT3002: a call costs no more than the project wants to pay. A price that is unknown is never above.</summary>
-internal sealed class PriceRules : CallRule
+/// <param name="entries">The ways to a model that the project has; null to ask the rule what it reports, and no more.</param>
+internal sealed class PriceRules(ProjectEntries? entries) : CallRule
 {
     private const int MaxSuggestions = 2;
 
@@ -32,7 +33,7 @@ internal sealed class PriceRules : CallRule
             JudgeChoice(call, named, model, catalog, context);
     }
 
-    private static void JudgePin(Call call, CallPin pin, SnapshotModel model, RuleCatalog catalog, RuleContext context)
+    private void JudgePin(Call call, CallPin pin, SnapshotModel model, RuleCatalog catalog, RuleContext context)
     {
         SnapshotRoute? dear = null;
         foreach (var route in model.Routes)
@@ -50,7 +51,8 @@ internal sealed class PriceRules : CallRule
             return;
 
         var needs = RouteNeeds.Of(call, context.Policy);
-        var routes = catalog.RoutesFor(model, needs);
+        var served = catalog.RoutesFor(model, needs);
+        var routes = TextModels.Reachable(call, served);
         context.Report(Diagnostic.Create(
             Descriptors.AbovePriceCeiling,
             pin.Value.Place,
@@ -59,8 +61,13 @@ internal sealed class PriceRules : CallRule
             $"'{dear.Provider}' serves '{model.Id}' at {RouteText.Price(dear)}",
             Ceiling(context.Policy, dear),
             catalog.Snapshot.Day,
-            (routes.Count == 0 ? AnotherModel(catalog.ModelsFor(needs, model.Id, MaxSuggestions)) : "Use " + WordList.Or(RouteText.First(routes)))
-                + Raise(context.Policy, dear)));
+            (served.Count, routes.Count) switch
+            {
+                (0, _) => AnotherModel(catalog.ModelsFor(needs, model.Id, MaxSuggestions)),
+                (_, 0) => TextModels.UseConstant(call, model, served, catalog, entries),
+                _ => "Use " + WordList.Or(RouteText.First(routes)),
+            }
+            + Raise(context.Policy, dear)));
     }
 
     /// <summary>The router chooses: only where there is nothing below the ceiling to choose is the call known to be above.</summary>

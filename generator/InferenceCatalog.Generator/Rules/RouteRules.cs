@@ -35,15 +35,30 @@ internal sealed class RouteRules(ProjectEntries? entries) : CallRule
             if (named.JudgedFor.Count == 0 || RouteTable.Serves(model, named.JudgedFor))
                 context.Report(DescribeTask(call, named, model, catalog, needs));
         }
-        else if (call.Pin is { } pin && IsProvider(pin, catalog) && !RouteTable.Serves(model, call.Tasks, pin.Value.Text))
+        else if (call.Pin is { } pin && IsProvider(pin, catalog) && (pin.JudgedFor.Count == 0 || IsNews(call, pin, model)))
         {
-            if (GoneRules.IsGone(pin, named, call.Tasks, catalog))
-                return;
-
-            if (pin.JudgedFor.Count == 0 || RouteTable.Serves(model, pin.JudgedFor, pin.Value.Text))
-                context.Report(DescribeProvider(call, pin, model, catalog, needs));
+            JudgePin(call, pin, named, model, context);
         }
     }
+
+    private void JudgePin(Call call, CallPin pin, CallModel named, SnapshotModel model, RuleContext context)
+    {
+        var catalog = context.Catalog!;
+        if (!RouteTable.Serves(model, call.Tasks, pin.Value.Text))
+        {
+            if (!GoneRules.IsGone(pin, named, call.Tasks, catalog))
+                context.Report(DescribeProvider(call, pin, model, catalog, RouteNeeds.Of(call, context.Policy)));
+        }
+        // Settings do not show who reads them: it need not be our client.
+        else if (call.ModelType.Length > 0 && !TextModels.IsReachable(call, pin.Value.Text))
+        {
+            context.Report(DescribeUnreachable(call, pin, model, catalog));
+        }
+    }
+
+    /// <summary>Whether a pin that was judged where it was set is another matter for this task.</summary>
+    private static bool IsNews(Call call, CallPin pin, SnapshotModel model) =>
+        TextModels.IsReachable(call, pin.Value.Text) && RouteTable.Serves(model, pin.JudgedFor, pin.Value.Text);
 
     /// <summary>Whether a pin is one to judge here: a policy is none, and a suffix that nobody knows is another rule's.</summary>
     private static bool IsProvider(CallPin pin, RuleCatalog catalog) =>
@@ -57,18 +72,48 @@ internal sealed class RouteRules(ProjectEntries? entries) : CallRule
             Descriptors.ProviderDoesNotServeModel,
             pin.Value.Place,
             [pin.Value.Origin],
-            call.Endpoint.TakesModelIds ? RouteOffer.Write(pin.Value.Text, routes, Unpinning.IsPossible(call)) : null,
-            ShownText.Plain(pin.Value.Text),
-            model.Id,
-            WordList.Or(call.Tasks),
+            OffersOf(call, pin, model, routes, served),
+            $"'{ShownText.Plain(pin.Value.Text)}' does not serve '{model.Id}' for {WordList.Or(call.Tasks)}",
             catalog.Snapshot.Day,
             (served.Count, routes.Count) switch
             {
                 (0, _) => "This project's policy allows no provider that does",
                 (_, 0) => TextModels.UseConstant(call, model, served, catalog, entries),
                 _ => Use(call, WordList.Or(RouteText.First(routes))),
-            },
-            routes.Count < served.Count && routes.Count == 0 ? "" : WaysOut.Write(call));
+            }
+            + "; if the snapshot is behind, run 'dotnet build -t:RefreshCatalog'"
+            + (routes.Count < served.Count && routes.Count == 0 ? "" : WaysOut.Write(call)));
+    }
+
+    private static ImmutableDictionary<string, string?>? OffersOf(
+        Call call,
+        CallPin pin,
+        SnapshotModel model,
+        List<RankedRoute> routes,
+        List<RankedRoute> served)
+    {
+        if (!call.Endpoint.TakesModelIds)
+            return null;
+
+        var offers = RouteOffer.Write(pin.Value.Text, routes, Unpinning.IsPossible(call));
+        return routes.Count == 0 ? ConstantOffer.Add(offers, model.Id, served.ConvertAll(static route => route.Route.Provider)) : offers;
+    }
+
+    /// <summary>The provider serves the model, and nothing tells the call by which id.</summary>
+    private Diagnostic DescribeUnreachable(Call call, CallPin pin, SnapshotModel model, RuleCatalog catalog)
+    {
+        var provider = pin.Value.Text;
+        var isServedHere = RouteTable.Serves(model, call.Tasks, RouterAddress.HuggingFaceProvider);
+        List<string> reachable = isServedHere ? [RouterAddress.HuggingFaceProvider] : [];
+        return Diagnostic.Create(
+            Descriptors.ProviderDoesNotServeModel,
+            pin.Value.Place,
+            [pin.Value.Origin],
+            ConstantOffer.Add(RouteOffer.Write(provider, reachable), model.Id, [provider]),
+            $"A text cannot be called at '{provider}' for {WordList.Or(call.Tasks)}: what that calls '{model.Id}', only the model's constant knows",
+            catalog.Snapshot.Day,
+            TextModels.NameConstant(call, model, provider, catalog, entries)
+                + (isServedHere ? $", or pin {RouterAddress.HuggingFaceProvider}" : ""));
     }
 
     /// <summary>In an address, another provider is more than another word.</summary>

@@ -38,7 +38,7 @@ internal sealed class StatusRules : CallRule
     {
         // At a provider's own path nothing of the call says who serves it.
         var place = call.Pin?.Value ?? call.Model!.Value;
-        var alternatives = Alternatives.Find(found, Needs(call, context), catalog);
+        var alternatives = Alternatives.Find(call, found, Needs(call, context), catalog);
         return Diagnostic.Create(
             Descriptors.RouteIsNotLive,
             place.Place,
@@ -56,7 +56,7 @@ internal sealed class StatusRules : CallRule
         foreach (var route in found.Routes)
             states.Add($"'{StatusOf(route)}' at {route.Provider}");
 
-        var alternatives = Alternatives.Find(found, Needs(call, context), catalog);
+        var alternatives = Alternatives.Find(call, found, Needs(call, context), catalog);
         return Diagnostic.Create(
             Descriptors.RouteIsNotLive,
             named.Value.Place,

@@ -46,7 +46,6 @@ public sealed class ProviderCodeFixTests
     [Theory]
     [InlineData("return new FeatureExtractionRequest(\"BAAI/bge-m3:groq\", [\"a\"]);", "Use hf-inference")]
     [InlineData("return EmbeddingModel.Of(\"BAAI/bge-m3\").On(HFProviders.Groq);", "Use hf-inference")]
-    [InlineData("return new TextToImageRequest(\"black-forest-labs/FLUX.1-dev:groq\", \"a lighthouse\");")]
     public async Task Beyond_chat_a_text_is_offered_hf_inference_alone(string statements, params string[] titles) =>
         Assert.Equal(titles, (await FixAssert.OffersAsync(RuleProject.Of(MarkedSource.InMethod(statements)))).Select(static offer => offer.Title));
 

@@ -9,7 +9,7 @@ public sealed class SuffixCodeFixTests
     [InlineData("return ChatModel.Of(\"openai/gpt-oss-120b:grok\");", "return ChatModel.Of(\"openai/gpt-oss-120b:groq\");")]
     [InlineData("return ChatModel.Of(\"openai/gpt-oss-120b:cheepest\");", "return ChatModel.Of(\"openai/gpt-oss-120b:cheapest\");")]
     [InlineData("return ChatModel.Of($\"{HFModelIds.Openai.Gpt_Oss_120b}:Groq\");", "return ChatModel.Of($\"{HFModelIds.Openai.Gpt_Oss_120b}:groq\");")]
-    [InlineData("return new TextToImageRequest(inputs: \"grok\", model: \"black-forest-labs/FLUX.1-dev:fal\");", "return new TextToImageRequest(inputs: \"grok\", model: \"black-forest-labs/FLUX.1-dev:fal-ai\");")]
+    [InlineData("return new TextToImageRequest(inputs: \"grok\", model: \"stabilityai/sdxl:hf-inferenc\");", "return new TextToImageRequest(inputs: \"grok\", model: \"stabilityai/sdxl:hf-inference\");")]
     public Task The_nearest_provider_or_policy_is_put_after_the_colon(string before, string after) =>
         FixAssert.ChangesAsync("ICAT1005:nearest", before, after);
 

@@ -73,7 +73,7 @@ public sealed class DescriptorTests
         Assert.InRange(message.Split(". ").Length, 1, 2);
         Assert.Equal(message.Contains(". ", StringComparison.Ordinal), message.EndsWith('.'));
         Assert.True(
-            id is "ICAT1003" or "ICAT1004" or "ICAT1007" or "ICAT2005" or "ICAT3001" or "ICAT3002" or "ICAT3003" or "ICAT3004" or "ICAT4005" or "ICAT4006" or "ICAT4007" || message.Contains("'dotnet build -t:RefreshCatalog'", StringComparison.Ordinal),
+            id is "ICAT1001" or "ICAT1003" or "ICAT1004" or "ICAT1007" or "ICAT2005" or "ICAT3001" or "ICAT3002" or "ICAT3003" or "ICAT3004" or "ICAT4005" or "ICAT4006" or "ICAT4007" || message.Contains("'dotnet build -t:RefreshCatalog'", StringComparison.Ordinal),
             "A newer snapshot would help, and the message does not say so.");
     }
 

@@ -66,7 +66,7 @@ internal sealed class ModelReader(
 
             var (id, suffix) = ModelTexts.Split(text);
             PinValue? pin = suffix is null ? null : new PinValue(suffix, value.Operation, IsSuffix: true, tasks);
-            models.Add(new ModelValue(id, value.Operation, tasks, pin, catalog.Value));
+            models.Add(new ModelValue(id, value.Operation, tasks, pin, catalog.Value) { IsText = true });
         }
 
         return models;

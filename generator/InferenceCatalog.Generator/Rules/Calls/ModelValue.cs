@@ -12,6 +12,9 @@ namespace InferenceCatalog.Generator.Rules.Calls;
 /// <param name="Catalog">What it is judged by: for a constant, the catalog it is of.</param>
 internal readonly record struct ModelValue(string Id, IOperation Origin, EquatableArray<string> WrittenFor, PinValue? Pin, RuleCatalog? Catalog)
 {
+    /// <summary>Whether it was written as a text.</summary>
+    public bool IsText { get; init; }
+
     /// <summary>Whether a provider is to serve it that nothing shows.</summary>
     public bool HasUnknownPin { get; init; }
 }

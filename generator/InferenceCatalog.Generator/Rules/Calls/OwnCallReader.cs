@@ -80,7 +80,7 @@ internal sealed class OwnCallReader : ICallReader
             foreach (var (provider, origin) in providers)
             {
                 var pin = new CallPin(site.Value(provider, origin, argument.Syntax.GetLocation()), IsSuffix: false, JudgedFor: default);
-                calls.Add(Describe(site, type, new CallModel(site.Value(model.Id, model.Origin, site.Name), model.WrittenFor, model.Catalog), pin));
+                calls.Add(Describe(site, type, NameOf(model, site, site.Name, model.WrittenFor), pin));
             }
         }
     }
@@ -142,8 +142,7 @@ internal sealed class OwnCallReader : ICallReader
             if (model.Pin is { } written)
                 pin = new CallPin(site.Value(written.Text, written.Origin, place), IsSuffix: true, JudgedFor: default);
 
-            var named = new CallModel(site.Value(model.Id, model.Origin, place), JudgedFor: default, model.Catalog);
-            calls.Add(Describe(site, type, named, pin) with { Uses = asked });
+            calls.Add(Describe(site, type, NameOf(model, site, place, judgedFor: default), pin) with { Uses = asked });
         }
     }
 
@@ -157,10 +156,12 @@ internal sealed class OwnCallReader : ICallReader
             if (model.Pin is { } set)
                 pin = new CallPin(site.Value(set.Text, set.Origin, place), set.IsSuffix, set.SetFor);
 
-            var named = new CallModel(site.Value(model.Id, model.Origin, place), model.WrittenFor, model.Catalog);
-            calls.Add(Describe(site, type, named, pin) with { Uses = asked, HasUnknownPin = model.HasUnknownPin });
+            calls.Add(Describe(site, type, NameOf(model, site, place, model.WrittenFor), pin) with { Uses = asked, HasUnknownPin = model.HasUnknownPin });
         }
     }
+
+    private static CallModel NameOf(ModelValue model, CallSite site, Location place, EquatableArray<string> judgedFor) =>
+        new(site.Value(model.Id, model.Origin, place), judgedFor, model.Catalog) { IsText = model.IsText };
 
     private bool IsRuntime(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, runtime);
 

@@ -1,5 +1,6 @@
 using InferenceCatalog.Generator.Rules.Calls;
 using InferenceCatalog.Generator.Rules.Endpoints;
+using InferenceCatalog.Generator.Rules.Reporting;
 using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Generator.Rules.Catalog;
@@ -11,10 +12,10 @@ namespace InferenceCatalog.Generator.Rules.Catalog;
 /// <param name="IsChosen">Whether it is known that nobody pins the call, so that any of them may serve it.</param>
 internal sealed record CallRoutes(SnapshotModel Model, string? Provider, List<SnapshotRoute> Routes, bool IsChosen)
 {
-    /// <summary>The routes; null when the catalog does not have the call's model, or no route for it: other rules say so.</summary>
+    /// <summary>The routes; null when the catalog does not have the call's model, or no route for it, or none that it can take: other rules say so.</summary>
     public static CallRoutes? Find(Call call, RuleCatalog catalog)
     {
-        if (call.Model is not { Value.Text: var name } || call.AsksChatEndpointForMore)
+        if (call.Model is not { Value.Text: var name } || call.AsksChatEndpointForMore || IsOutOfReach(call))
             return null;
 
         return call.Endpoint.Kind switch
@@ -51,6 +52,8 @@ internal sealed record CallRoutes(SnapshotModel Model, string? Provider, List<Sn
 
         return routes.Count == 0 ? null : new CallRoutes(model, provider, routes, provider is null && isPinKnown);
     }
+
+    private static bool IsOutOfReach(Call call) => call.Pin is { NamesProvider: true, Value.Text: var provider } && !TextModels.IsReachable(call, provider);
 
     /// <summary>The provider that a call names; null for a policy, by which the router chooses.</summary>
     private static string? PinnedProvider(Call call) =>

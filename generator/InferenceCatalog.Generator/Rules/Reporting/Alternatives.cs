@@ -1,3 +1,4 @@
+using InferenceCatalog.Generator.Rules.Calls;
 using InferenceCatalog.Generator.Rules.Catalog;
 
 namespace InferenceCatalog.Generator.Rules.Reporting;
@@ -9,12 +10,12 @@ internal sealed record Alternatives(List<RankedRoute> Routes, List<string> Model
 {
     private const int MaxModels = 3;
 
-    public static Alternatives Find(CallRoutes found, RouteNeeds needs, RuleCatalog catalog)
+    public static Alternatives Find(Call call, CallRoutes found, RouteNeeds needs, RuleCatalog catalog)
     {
         List<RankedRoute> routes = [];
         if (found.Provider is not null && needs.AreMetBy(found.Model) is not false)
         {
-            routes = catalog.RoutesFor(found.Model, needs);
+            routes = TextModels.Reachable(call, catalog.RoutesFor(found.Model, needs));
             routes.RemoveAll(static route => route.Fit is not true || !RouteTable.IsOpen(route.Route));
         }
 

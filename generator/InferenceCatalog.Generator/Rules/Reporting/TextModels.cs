@@ -15,6 +15,12 @@ internal static class TextModels
     public static List<RankedRoute> Reachable(Call call, List<RankedRoute> routes) =>
         IsBound(call) ? routes.FindAll(static route => route.Route.Provider == RouterAddress.HuggingFaceProvider) : routes;
 
+    /// <summary>The providers and policies, of some, that the call can be pinned to as it is written.</summary>
+    public static List<string> Reachable(Call call, List<string> pins) => pins.FindAll(pin => IsReachable(call, pin));
+
+    /// <summary>Whether the call, as it is written, can go to a provider, or leave the choice to the router by a policy.</summary>
+    public static bool IsReachable(Call call, string pin) => pin == RouterAddress.HuggingFaceProvider || !IsBound(call);
+
     /// <summary>What to write instead of a text, for routes that it cannot take.</summary>
     public static string UseConstant(Call call, SnapshotModel model, List<RankedRoute> routes, RuleCatalog catalog, ProjectEntries? entries)
     {
@@ -22,13 +28,27 @@ internal static class TextModels
         if (catalog.Snapshot.Names.Find(model.Id) is not { } name)
             return $"A text is called at {RouterAddress.HuggingFaceProvider} alone, so use the model's constant with {providers}";
 
-        var constant = $"{CatalogConstants.Models}.{name.Organization}.{name.Name}.On(…)";
-        return $"A text is called at {RouterAddress.HuggingFaceProvider} alone, so use {constant} with {providers}"
-            + (Has(entries, name, call, catalog) ? "" : ", " + ProjectEntries.Condition);
+        return $"A text is called at {RouterAddress.HuggingFaceProvider} alone, so use {ConstantOf(name, "…")} with {providers}"
+            + ConditionFor(entries, name, call, catalog);
     }
 
+    /// <summary>What to write instead of a text, for one provider that it cannot reach.</summary>
+    public static string NameConstant(Call call, SnapshotModel model, string provider, RuleCatalog catalog, ProjectEntries? entries)
+    {
+        if (catalog.Snapshot.Names.Find(model.Id) is not { } name)
+            return "Use the constant";
+
+        var argument = catalog.Snapshot.Names.FindProviderName(provider) is { } known ? $"{CatalogConstants.Providers}.{known}" : "…";
+        return "Use " + ConstantOf(name, argument) + ConditionFor(entries, name, call, catalog);
+    }
+
+    private static string ConstantOf(ModelName name, string provider) => $"{CatalogConstants.Models}.{name.Organization}.{name.Name}.On({provider})";
+
+    private static string ConditionFor(ProjectEntries? entries, ModelName name, Call call, RuleCatalog catalog) =>
+        Has(entries, name, call, catalog) ? "" : ", " + ProjectEntries.Condition;
+
     private static bool IsBound(Call call) =>
-        call.Endpoint.Kind == EndpointKind.InferenceClient && !Unpinning.IsPossible(call) && !call.AsksFor(Chat);
+        call is { Endpoint.Kind: EndpointKind.InferenceClient, Tasks.Count: > 0, Model.IsText: true } && !call.AsksFor(Chat);
 
     private static bool Has(ProjectEntries? entries, ModelName name, Call call, RuleCatalog catalog)
     {

@@ -130,7 +130,7 @@ internal sealed class SettingsCalls(SettingsProofs proofs, Lazy<RuleCatalog?> ca
             place,
             "",
             new EquatableArray<string>(tasks),
-            new CallModel(new CallValue(id, place, place), JudgedFor: default),
+            new CallModel(new CallValue(id, place, place), JudgedFor: default) { IsText = true },
             pin);
     }
 }

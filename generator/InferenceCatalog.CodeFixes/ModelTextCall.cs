@@ -1,0 +1,76 @@
+using InferenceCatalog.CodeFixes.Texts;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace InferenceCatalog.CodeFixes;
+
+/// <summary>The part of a call that names a model by a text, and perhaps pins it: an argument, <c>Of("…")</c>, or <c>Of("…").On(provider)</c>.</summary>
+/// <param name="Place">Where the diagnostic points to.</param>
+/// <param name="Named">What the constant replaces.</param>
+internal sealed record ModelTextCall(SourcePlace Place, ExpressionSyntax Named)
+{
+    /// <summary>The part around a place; null where the text of the model is not all of it.</summary>
+    public static ModelTextCall? Find(SourcePlace place, string model, CancellationToken cancellation)
+    {
+        for (var node = place.Node; node is ExpressionSyntax or ArgumentSyntax or ArgumentListSyntax; node = node.Parent)
+        {
+            if (node is not ArgumentSyntax { Expression: var value, Parent.Parent: { } call })
+                continue;
+
+            return call switch
+            {
+                BaseObjectCreationExpressionSyntax when IsModel(value, model, place, cancellation) => new ModelTextCall(place, value),
+                InvocationExpressionSyntax of when IsOf(of, model, place, cancellation) => new ModelTextCall(place, of),
+                InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "On", Expression: InvocationExpressionSyntax of } } on
+                    when IsOf(of, model, place, cancellation) => new ModelTextCall(place, on),
+                // new Provider("…") stands within the argument of On.
+                BaseObjectCreationExpressionSyntax when call.Parent is ArgumentSyntax => Find(place with { Node = call }, model, cancellation),
+                _ => null,
+            };
+        }
+
+        return null;
+    }
+
+    /// <summary>The constant, pinned to a provider, and the edit that writes it; null where the project has no such constants.</summary>
+    public (string Written, SourceEdit Edit)? Write(string model, string provider, CancellationToken cancellation)
+    {
+        var position = Named.SpanStart;
+        foreach (var models in CatalogClasses.Find(Place.Model.Compilation, CatalogConstant.Models, cancellation))
+        {
+            if (CatalogConstant.Find(models, model) is not IPropertySymbol constant)
+                continue;
+
+            foreach (var providers in models.ContainingNamespace.GetTypeMembers(CatalogConstant.Providers))
+            {
+                if (!SymbolEqualityComparer.Default.Equals(providers.ContainingAssembly, models.ContainingAssembly)
+                    || CatalogConstant.Find(providers, provider) is not { } pin)
+                {
+                    continue;
+                }
+
+                var written = $"{CatalogConstant.Write(constant, position, Place.Model)}.On({CatalogConstant.Write(pin, position, Place.Model)})";
+                return (written, new SourceEdit(Place.Document, [new TextChange(Named.Span, written)]));
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsOf(InvocationExpressionSyntax call, string model, SourcePlace place, CancellationToken cancellation) =>
+        call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Of" }, ArgumentList.Arguments: { Count: 1 } arguments }
+        && IsModel(arguments[0].Expression, model, place, cancellation);
+
+    /// <summary>Whether an expression is a text with the model's id; one arm of a choice is not all of it.</summary>
+    private static bool IsModel(ExpressionSyntax expression, string model, SourcePlace place, CancellationToken cancellation) =>
+        TextOf(expression, place, cancellation) is { } text && (text == model || text.StartsWith(model + ":", StringComparison.Ordinal));
+
+    private static string? TextOf(ExpressionSyntax expression, SourcePlace place, CancellationToken cancellation)
+    {
+        if (place.Model.GetConstantValue(expression, cancellation) is { HasValue: true, Value: string constant })
+            return constant;
+
+        return WrittenText.Read(place with { Node = expression }, cancellation)?.Value;
+    }
+}
