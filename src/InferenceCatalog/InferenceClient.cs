@@ -7,8 +7,8 @@ namespace InferenceCatalog;
 /// <para>A client may be used by many threads at once and is made to be kept; it holds nothing that needs to be disposed.
 /// For tests, derive from it and override its members: making one does and sends nothing.</para>
 /// <para>
-/// The token is sent to <see cref="InferenceClientOptions.Endpoint"/> and nowhere else: redirects of the endpoint are not followed, and results
-/// at other addresses are fetched without it. Nothing is tried twice: see <see cref="InferenceException.IsTransient"/>.
+/// The token is sent to <see cref="InferenceClientOptions.Endpoint"/> and nowhere else, and a provider's own key to that provider's host: redirects
+/// are not followed there, and results at other addresses are fetched without either. Nothing is tried twice: see <see cref="InferenceException.IsTransient"/>.
 /// </para>
 /// </remarks>
 public class InferenceClient
@@ -70,7 +70,6 @@ public class InferenceClient
         using var call = Begin(request, cancellationToken);
         try
         {
-            await call.AuthenticateAsync().ConfigureAwait(false);
             return await request.SendAsync(call).ConfigureAwait(false);
         }
         catch (Exception exception) when (call.Translate(exception) is { } translated)
@@ -91,8 +90,9 @@ public class InferenceClient
     {
         try
         {
-            await call.AuthenticateAsync().ConfigureAwait(false);
-            return await ChatStream.OpenAsync(call, ChatBody.Create(request, isStreamed: true)).ConfigureAwait(false);
+            var route = ChatRouteFinder.Find(request, call.Transport);
+            call.Destination = route.Destination;
+            return await ChatStream.OpenAsync(call, route.Address, ChatBody.Create(request, route, isStreamed: true)).ConfigureAwait(false);
         }
         catch (Exception exception) when (call.Translate(exception) is { } translated)
         {

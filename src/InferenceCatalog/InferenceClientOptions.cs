@@ -16,7 +16,24 @@ public sealed class InferenceClientOptions
     /// <summary>The router: https, or http on this machine. The token is sent to this host only. A <c>/v1</c> at its end is taken off.</summary>
     public Uri Endpoint { get; set; } = new("https://router.huggingface.co");
 
-    /// <summary>The organisation that pays (<c>X-HF-Bill-To</c>), of which the token's owner is a member; null for the owner.</summary>
+    /// <summary>Providers' own keys. A call that goes to such a provider is sent to the provider's own host, and on the bill of the key's owner there.</summary>
+    /// <remarks>
+    /// A chat goes to a provider when it is pinned to one; other tasks also when the first route of the model is that provider's. What a provider calls
+    /// the model is known of the constants in <c>HFModels</c>; for others give it to <c>Unlisted</c>.
+    /// </remarks>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    public IDictionary<Provider, string> ProviderKeys { get; } = new Dictionary<Provider, string>();
+
+    /// <summary>The address of an Inference Endpoint (a server for one model, of yours): https, or http on this machine. All calls of the client go there,
+    /// in the form of <c>hf-inference</c>, and chats to <c>v1/chat/completions</c> below it; null for the router.</summary>
+    public Uri? InferenceEndpoint { get; set; }
+
+    /// <summary>Whether a chat that is pinned to a provider goes through the router to the provider's own path, in place of the router's
+    /// <c>/v1/chat/completions</c>. The provider's extra parameters and errors then pass through as they are.</summary>
+    public bool UsesProviderPathForChat { get; set; }
+
+    /// <summary>The organisation that pays (<c>X-HF-Bill-To</c>), of which the token's owner is a member; null for the owner.
+    /// Not sent with a provider's own key.</summary>
     public string? BillTo { get; set; }
 
     /// <summary>How long a call may take in all; in a stream, how long each next piece may take. Ten minutes unless set, at

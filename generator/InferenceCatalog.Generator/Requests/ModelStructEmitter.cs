@@ -35,6 +35,7 @@ internal static class ModelStructEmitter
         writer.Line($"private {type}(ModelReference reference) => Reference = reference;").Line();
         EmitInstanceMembers(writer, type, tasks);
         EmitEntries(writer, type);
+        EmitUnlisted(writer, type, tasks);
         EmitObjectMembers(writer, type);
         writer.Close();
     }
@@ -90,17 +91,26 @@ internal static class ModelStructEmitter
         writer.Line("/// <param name=\"model\">The id.</param>");
         writer.Line("/// <exception cref=\"ArgumentNullException\"><paramref name=\"model\"/> is null.</exception>");
         writer.Line($"public static {type} Of(ModelId model) => new(ModelReference.FromId(model ?? throw new ArgumentNullException(nameof(model))));").Line();
-        writer.Line("/// <summary>A model that the snapshot does not have; no rule objects to it.</summary>");
-        writer.Line("/// <param name=\"model\">The id, <c>organisation/name</c> or <c>organisation/name:provider</c>.</param>");
-        writer.Line("/// <param name=\"provider\">Who is to serve it; when null, the id says so or the router chooses.</param>");
-        writer.Line("/// <exception cref=\"FormatException\"><paramref name=\"model\"/> is malformed.</exception>");
-        writer.Open($"public static {type} Unlisted(string model, Provider? provider = null)");
-        writer.Line("var reference = ModelReference.FromId(ModelId.Parse(model));");
-        writer.Line("return new(provider is { } pin ? reference.On(pin) : reference);");
-        writer.Close().Line();
         writer.Line("/// <summary>For generated constants: a model from its catalog payload.</summary>");
         writer.Line("/// <param name=\"payload\">The payload that the generator wrote.</param>").Line(Hidden);
         writer.Line($"public static {type} FromCatalog(string payload) => new(ModelReference.FromPayload(payload));").Line();
+    }
+
+    private static void EmitUnlisted(SourceWriter writer, string type, IReadOnlyList<TaskSpec> tasks)
+    {
+        var ids = new List<string>();
+        foreach (var task in tasks)
+            ids.Add(CSharpText.Literal(task.Id));
+
+        writer.Line("/// <summary>A model that the snapshot does not have; no rule objects to it.</summary>");
+        writer.Line("/// <param name=\"model\">The id, <c>organisation/name</c> or <c>organisation/name:provider</c>.</param>");
+        writer.Line("/// <param name=\"provider\">Who is to serve it; when null, the id says so or the router chooses.</param>");
+        writer.Line("/// <param name=\"providerId\">What the provider calls it, such as <c>fal-ai/flux/dev</c>: needed for tasks that are no chat and for a provider's own key, since the");
+        writer.Line("/// catalog does not know it of such a model.</param>");
+        writer.Line("/// <exception cref=\"FormatException\"><paramref name=\"model\"/> or <paramref name=\"providerId\"/> is malformed.</exception>");
+        writer.Line("/// <exception cref=\"ArgumentException\">There is a <paramref name=\"providerId\"/> and no provider.</exception>");
+        writer.Line($"public static {type} Unlisted(string model, Provider? provider = null, string? providerId = null) =>");
+        writer.Line($"    new(ModelReference.Unlisted(ModelId.Parse(model), provider, providerId, [{string.Join(", ", ids)}]));").Line();
     }
 
     private static void EmitObjectMembers(SourceWriter writer, string type)

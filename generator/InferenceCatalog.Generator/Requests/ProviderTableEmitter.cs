@@ -12,36 +12,75 @@ internal static class ProviderTableEmitter
     {
         var writer = GeneratedFile.Begin("catalog/providers.json");
         writer.Line().Line("/// <summary>How each provider does each task.</summary>").Open("internal static class ProviderTable");
-        writer.Line("/// <summary>How a provider does a task; null where this release does not know.</summary>");
+        writer.Line("/// <summary>How a provider does a task that is no chat; null where this release does not know.</summary>");
         writer.Open("public static ProviderTaskRoute? Find(string provider, string task) => provider switch");
         foreach (var provider in catalog.Providers)
-        {
-            if (provider.Tasks.Count > 0)
-                EmitProvider(writer, provider);
-        }
+            EmitTasks(writer, provider);
+
+        writer.Line("_ => null,").Close(";").Line();
+        writer.Line("/// <summary>How a provider chats; null where this release does not know.</summary>");
+        writer.Line("/// <remarks>Apart from the other tasks, which an application that only chats does not carry.</remarks>");
+        writer.Open("public static ProviderTaskRoute? FindChat(string provider) => provider switch");
+        foreach (var provider in catalog.Providers)
+            EmitChat(writer, provider);
 
         return writer.Line("_ => null,").Close(";").Close();
     }
 
-    private static void EmitProvider(SourceWriter writer, ProviderFacts provider)
+    private static void EmitTasks(SourceWriter writer, ProviderFacts provider)
     {
-        var host = provider.Host is null ? "null" : CSharpText.Literal(provider.Host);
-        writer.Open($"{CSharpText.Literal(provider.Id)} => task switch");
+        var isOpen = false;
         foreach (var task in provider.Tasks)
-            writer.Line($"{CSharpText.Literal(task.Task)} => new({CSharpText.Literal(task.Format)}, {CSharpText.Literal(task.Path)}, {host}{WriteOmits(task)}),");
+        {
+            if (task.Task == TaskSpec.ChatId)
+                continue;
 
-        writer.Line("_ => null,").Close(",");
+            if (!isOpen)
+                writer.Open($"{CSharpText.Literal(provider.Id)} => task switch");
+
+            isOpen = true;
+            writer.Line($"{CSharpText.Literal(task.Task)} => {WriteRow(provider, task)},");
+        }
+
+        if (isOpen)
+            writer.Line("_ => null,").Close(",");
     }
+
+    private static void EmitChat(SourceWriter writer, ProviderFacts provider)
+    {
+        foreach (var task in provider.Tasks)
+        {
+            if (task.Task == TaskSpec.ChatId)
+                writer.Line($"{CSharpText.Literal(provider.Id)} => {WriteRow(provider, task)},");
+        }
+    }
+
+    private static string WriteRow(ProviderFacts provider, ProviderTaskFacts task)
+    {
+        var row = $"new({CSharpText.Literal(task.Format)}, {CSharpText.Literal(task.Path)}, {WriteText(task.Host ?? provider.Host)}";
+        if (task.Omits.Count > 0)
+            row += $", Omits: [{WriteOmits(task)}]";
+
+        if (provider.KeyScheme is not null)
+            row += $", KeyScheme: {CSharpText.Literal(provider.KeyScheme)}";
+
+        if (!provider.IsRouted)
+            row += ", IsRouted: false";
+
+        if (task.StructuredOutput is not null)
+            row += $", StructuredOutput: {CSharpText.Literal(task.StructuredOutput)}";
+
+        return row + ")";
+    }
+
+    private static string WriteText(string? text) => text is null ? "null" : CSharpText.Literal(text);
 
     private static string WriteOmits(ProviderTaskFacts task)
     {
-        if (task.Omits.Count == 0)
-            return "";
-
         var names = new List<string>();
         foreach (var name in task.Omits)
             names.Add(CSharpText.Literal(name));
 
-        return $", [{string.Join(", ", names)}]";
+        return string.Join(", ", names);
     }
 }

@@ -7,8 +7,8 @@ internal static class ProviderFactsReader
     private const int MaxTextLength = 200;
 
     private static readonly string[] RootMembers = ["schemaVersion", "providers"];
-    private static readonly string[] ProviderMembers = ["id", "name", "hubOrganization", "host", "tasks"];
-    private static readonly string[] TaskMembers = ["task", "format", "path", "omits"];
+    private static readonly string[] ProviderMembers = ["id", "name", "hubOrganization", "host", "tasks", "keyScheme", "routed", "retired"];
+    private static readonly string[] TaskMembers = ["task", "format", "path", "omits", "host", "structuredOutput"];
 
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static CatalogReading<ProviderCatalog> Read(string text, CancellationToken cancellation) =>
@@ -53,7 +53,8 @@ internal static class ProviderFactsReader
 
     private static ProviderFacts? ReadProvider(CatalogFile file)
     {
-        string? id = null, name = null, hubOrganization = null, host = null;
+        string? id = null, name = null, hubOrganization = null, host = null, keyScheme = null, retired = null;
+        bool? isRouted = null;
         var tasks = EquatableArray<ProviderTaskFacts>.Empty;
         if (file.EnterEntry("provider", out var entry))
         {
@@ -73,8 +74,17 @@ internal static class ProviderFactsReader
                     case 3:
                         host = file.ReadText(ref entry, "host", IsHost, "an https address");
                         break;
-                    default:
+                    case 4:
                         tasks = ReadTasks(file, ref entry);
+                        break;
+                    case 5:
+                        keyScheme = file.ReadText(ref entry, "keyScheme", IsScheme, "a scheme of the Authorization header");
+                        break;
+                    case 6:
+                        isRouted = file.ReadFlag(ref entry, "routed");
+                        break;
+                    default:
+                        retired = file.ReadText(ref entry, "retired", DateForm.IsWellFormed, DateForm.Description);
                         break;
                 }
             }
@@ -84,7 +94,7 @@ internal static class ProviderFactsReader
             entry.Refuse(id is null ? "it has no 'id'" : "it has no 'name'");
 
         if (entry.IsSound)
-            return new ProviderFacts(id!, name!, hubOrganization, host, tasks);
+            return new ProviderFacts(id!, name!, hubOrganization, host, tasks, keyScheme, (isRouted ?? true) && retired is null, retired);
 
         file.LeaveOut(entry);
         return null;
@@ -109,7 +119,7 @@ internal static class ProviderFactsReader
 
     private static ProviderTaskFacts? ReadTask(CatalogFile file)
     {
-        string? task = null, format = null, path = null;
+        string? task = null, format = null, path = null, host = null, structuredOutput = null;
         var omits = EquatableArray<string>.Empty;
         if (file.EnterEntry("provider's task", out var entry))
         {
@@ -126,8 +136,14 @@ internal static class ProviderFactsReader
                     case 2:
                         path = file.ReadText(ref entry, "path", IsPath, "a path of an address, with {model} for the model");
                         break;
-                    default:
+                    case 3:
                         omits = ReadOmits(file, ref entry);
+                        break;
+                    case 4:
+                        host = file.ReadText(ref entry, "host", IsHost, "an https address");
+                        break;
+                    default:
+                        structuredOutput = file.ReadId(ref entry, "structuredOutput");
                         break;
                 }
             }
@@ -137,7 +153,7 @@ internal static class ProviderFactsReader
             entry.Refuse("its 'task', 'format' or 'path' is missing");
 
         if (entry.IsSound)
-            return new ProviderTaskFacts(task!, format!, path!, omits);
+            return new ProviderTaskFacts(task!, format!, path!, omits, host, structuredOutput);
 
         file.LeaveOut(entry);
         return null;
@@ -160,6 +176,17 @@ internal static class ProviderFactsReader
     }
 
     private static bool IsShortText(string text) => PrintableText.IsWellFormed(text, MaxTextLength);
+
+    private static bool IsScheme(string scheme)
+    {
+        foreach (var character in scheme)
+        {
+            if (character is not ((>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '-'))
+                return false;
+        }
+
+        return scheme.Length is > 0 and <= 20;
+    }
 
     private static bool IsHost(string host) =>
         PrintableText.IsWellFormed(host, MaxTextLength)

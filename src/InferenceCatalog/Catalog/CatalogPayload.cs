@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace InferenceCatalog;
 
@@ -52,6 +53,22 @@ internal static class CatalogPayload
         }
 
         return routes;
+    }
+
+    /// <summary>A payload without a day, of one provider's routes of which only the provider's id is known.</summary>
+    /// <exception cref="FormatException"><paramref name="providerId"/> is malformed.</exception>
+    public static string Write(string model, Provider provider, string providerId, ReadOnlySpan<string> tasks)
+    {
+        const int MaxProviderId = 300;
+        ArgumentNullException.ThrowIfNull(providerId);
+        if (providerId.Length is 0 or > MaxProviderId || providerId.Contains('|', StringComparison.Ordinal) || providerId.Any(char.IsControl))
+            throw new FormatException("A provider's id of a model has 1 to 300 printable characters, and no '|'.");
+
+        var payload = new StringBuilder(model);
+        foreach (var task in tasks)
+            payload.Append(CultureInfo.InvariantCulture, $"\n{task}|{provider}||||||{providerId}");
+
+        return payload.ToString();
     }
 
     private static ModelRoute ReadRoute(InferenceTask task, string[] fields)

@@ -72,6 +72,23 @@ public readonly struct ModelReference : IEquatable<ModelReference>
         var provider => provider,
     });
 
+    /// <summary>A reference to a model of which the catalog knows nothing, and the caller perhaps what its provider calls it.</summary>
+    /// <exception cref="FormatException"><paramref name="providerId"/> is malformed.</exception>
+    /// <exception cref="ArgumentException">There is a <paramref name="providerId"/> and no provider.</exception>
+    internal static ModelReference Unlisted(ModelId id, Provider? provider, string? providerId, ReadOnlySpan<string> tasks)
+    {
+        var reference = FromId(id);
+        if (provider is { } pin)
+            reference = reference.On(pin);
+
+        if (providerId is null)
+            return reference;
+
+        return reference.Provider is { } server
+            ? new ModelReference(CatalogPayload.Write(id.Model, server, providerId, tasks), server.Id)
+            : throw new ArgumentException($"'{providerId}' is a name that a provider has for the model: say which provider.", nameof(providerId));
+    }
+
     /// <summary>The same model on a provider.</summary>
     internal ModelReference On(Provider provider) => new(Payload, provider.Id);
 

@@ -87,8 +87,9 @@ internal readonly record struct FailedCall(InferenceRequest Request, Provider? P
     {
         InferenceErrorKind.Unauthenticated when Token is null =>
             " No token was sent: set HF_TOKEN, run `hf auth login`, or set InferenceClientOptions.Token.",
+        InferenceErrorKind.Unauthenticated when Token!.IsProviderKey => $" The key comes from {Token.Origin}.",
         InferenceErrorKind.Unauthenticated =>
-            $" The token comes from {Token!.Origin}; make one at https://huggingface.co/settings/tokens.",
+            $" The token comes from {Token.Origin}; make one at https://huggingface.co/settings/tokens.",
         InferenceErrorKind.MissingPermission =>
             " Give the token the permission to make calls to Inference Providers (inference.serverless.write) at https://huggingface.co/settings/tokens.",
         InferenceErrorKind.UnsupportedParameter => " Another provider may take what this one refuses.",

@@ -10,15 +10,18 @@ internal sealed class AccessToken
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string value;
 
-    private AccessToken(string value, string origin)
+    private AccessToken(string value, string origin, string scheme)
     {
         this.value = value;
         Origin = origin;
-        Header = new AuthenticationHeaderValue("Bearer", value);
+        Header = new AuthenticationHeaderValue(scheme, value);
     }
 
     /// <summary>Where it comes from, in words for a message.</summary>
     public string Origin { get; }
+
+    /// <summary>Whether it is a provider's own key rather than Hugging Face's token.</summary>
+    public bool IsProviderKey { get; private init; }
 
     /// <summary>What goes into a request to the endpoint.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
@@ -36,8 +39,12 @@ internal sealed class AccessToken
                 return null;
         }
 
-        return new AccessToken(value, origin);
+        return new AccessToken(value, origin, "Bearer");
     }
+
+    /// <summary>A provider's own key, likewise.</summary>
+    public static AccessToken? CreateKey(string value, string origin, string scheme) =>
+        Create(value, origin) is not null ? new AccessToken(value, origin, scheme) { IsProviderKey = true } : null;
 
     public bool Is(string other) => value == other;
 

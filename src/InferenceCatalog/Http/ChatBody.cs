@@ -1,18 +1,19 @@
 namespace InferenceCatalog;
 
-/// <summary>The body of a chat, in the router's (OpenAI's) form.</summary>
+/// <summary>The body of a chat, in OpenAI's form.</summary>
 internal static class ChatBody
 {
-    public static JsonRequestContent Create(ChatRequest request, bool isStreamed) =>
-        JsonRequestContent.Create((request, isStreamed), static (writer, chat) =>
+    public static JsonRequestContent Create(ChatRequest request, ChatRoute route, bool isStreamed) =>
+        JsonRequestContent.Create((request, route, isStreamed), static (writer, chat) =>
         {
             writer.WriteStartObject();
 
             // The model first: a router can tell the provider from the beginning of a body that may hold megabytes of images.
-            writer.WriteString("model"u8, chat.request.Model.ToString());
+            writer.WriteString("model"u8, chat.route.Model ?? chat.request.Model.ToString());
             writer.WritePropertyName("messages"u8);
             chat.request.WriteInputs(writer);
             chat.request.WriteParameters(writer);
+            chat.request.WriteResponseFormat(writer, chat.route.Schemas);
             if (chat.isStreamed)
             {
                 writer.WriteBoolean("stream"u8, true);

@@ -33,9 +33,9 @@ internal sealed class ChatStream : IDisposable
 
     /// <summary>Sends the request and waits for the answer to begin.</summary>
     /// <exception cref="InferenceException">The answer is an error, or no stream.</exception>
-    public static async ValueTask<ChatStream> OpenAsync(InferenceCall call, HttpContent content)
+    public static async ValueTask<ChatStream> OpenAsync(InferenceCall call, Uri address, HttpContent content)
     {
-        var response = await call.PostAsync(call.Transport.Endpoint.Chat, content).ConfigureAwait(false);
+        var response = await call.PostAsync(address, content).ConfigureAwait(false);
         try
         {
             if (response.Content.Headers.ContentType?.MediaType is { } mediaType

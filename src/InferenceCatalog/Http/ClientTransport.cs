@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Reflection;
 
 namespace InferenceCatalog;
 
@@ -21,8 +20,7 @@ internal sealed class ClientTransport
         EnableMultipleHttp2Connections = true,
     });
 
-    private static readonly string UserAgent =
-        "InferenceCatalog/" + (typeof(ClientTransport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0");
+    private static readonly string UserAgent = "InferenceCatalog/" + ReleaseVersion.Text;
 
     private readonly ConcurrentQueue<CancellationTokenSource> idleDeadlines = new();
     private readonly HttpClient? injected;
@@ -30,8 +28,11 @@ internal sealed class ClientTransport
     public ClientTransport(HttpClient? injected, InferenceClientOptions options)
     {
         this.injected = injected;
-        Endpoint = new RouterEndpoint(options.Endpoint);
+        Router = new RouterEndpoint(options.Endpoint, nameof(options.Endpoint));
+        InferenceEndpoint = options.InferenceEndpoint is { } endpoint ? new RouterEndpoint(endpoint, nameof(options.InferenceEndpoint)) : null;
+        UsesProviderPathForChat = options.UsesProviderPathForChat;
         Tokens = new TokenSource(options);
+        Keys = new ProviderKeys(options.ProviderKeys);
         PollInterval = options.PollInterval;
         Timeout = options.Timeout;
         BillTo = options.BillTo;
@@ -42,7 +43,14 @@ internal sealed class ClientTransport
             throw new ArgumentException("BillTo must be the name of an organisation or the id of a resource group.", nameof(options));
     }
 
-    public RouterEndpoint Endpoint { get; }
+    public RouterEndpoint Router { get; }
+
+    /// <summary>The one endpoint that all calls go to; null where they go to the router or to providers.</summary>
+    public RouterEndpoint? InferenceEndpoint { get; }
+
+    public bool UsesProviderPathForChat { get; }
+
+    public ProviderKeys Keys { get; }
 
     public TokenSource Tokens { get; }
 
@@ -52,13 +60,13 @@ internal sealed class ClientTransport
 
     private string? BillTo { get; }
 
-    /// <summary>Sends a request to the endpoint, as the token's owner.</summary>
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, AccessToken? token, CancellationToken cancellationToken)
+    /// <summary>Sends a request to the call's destination, as the token's owner.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, AccessToken? token, Destination destination, CancellationToken cancellationToken)
     {
         if (token is not null)
             request.Headers.Authorization = token.Header;
 
-        if (BillTo is not null)
+        if (BillTo is not null && destination.IsRouted)
             request.Headers.TryAddWithoutValidation("X-HF-Bill-To", BillTo);
 
         return SendWithAsync(injected, request, cancellationToken);

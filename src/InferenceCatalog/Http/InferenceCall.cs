@@ -14,12 +14,14 @@ internal sealed class InferenceCall : IDisposable
     private readonly CancellationTokenRegistration registration;
     private readonly CancellationToken callerToken;
     private AccessToken? token;
+    private bool isAuthenticated;
     private bool hasFailed;
 
     public InferenceCall(ClientTransport transport, InferenceRequest request, CancellationToken callerToken)
     {
         Transport = transport;
         Request = request;
+        Destination = transport.Router.Root;
         this.callerToken = callerToken;
         deadline = transport.RentDeadline();
         registration = callerToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), deadline);
@@ -36,19 +38,10 @@ internal sealed class InferenceCall : IDisposable
     /// <summary>Ends everything that the call waits for.</summary>
     public CancellationToken Token => deadline.Token;
 
-    /// <summary>Finds the token; before the first exchange.</summary>
-    public ValueTask AuthenticateAsync()
-    {
-        callerToken.ThrowIfCancellationRequested();
-        var pending = Transport.Tokens.GetAsync(Token);
-        if (!pending.IsCompletedSuccessfully)
-            return AuthenticateAsync(pending);
+    /// <summary>Where the call goes; to be set before the first exchange.</summary>
+    public Destination Destination { get; set; }
 
-        token = pending.Result;
-        return ValueTask.CompletedTask;
-    }
-
-    /// <summary>Sends a body to the endpoint. An answer that comes back is a good one; it is the caller's to dispose.</summary>
+    /// <summary>Sends a body to the destination. An answer that comes back is a good one; it is the caller's to dispose.</summary>
     /// <param name="address">Where to.</param>
     /// <param name="content">The body.</param>
     /// <param name="prefer">What the <c>Prefer</c> header asks for; null for no such header.</param>
@@ -56,10 +49,10 @@ internal sealed class InferenceCall : IDisposable
     public ValueTask<HttpResponseMessage> PostAsync(Uri address, HttpContent content, string? prefer = null) =>
         SendAsync(HttpMethod.Post, address, content, prefer);
 
-    /// <summary>Asks the endpoint, likewise.</summary>
+    /// <summary>Asks the destination, likewise.</summary>
     public ValueTask<HttpResponseMessage> GetAsync(Uri address) => SendAsync(HttpMethod.Get, address, null, null);
 
-    /// <summary>Sends a body to the endpoint and reads the answer to its end.</summary>
+    /// <summary>Sends a body to the destination and reads the answer to its end.</summary>
     public async ValueTask<TResult> PostAsync<TResult>(Uri address, HttpContent content, Func<ResultContent, TResult> read)
     {
         using var response = await PostAsync(address, content).ConfigureAwait(false);
@@ -90,7 +83,7 @@ internal sealed class InferenceCall : IDisposable
     {
         for (var redirects = 0; ; redirects++)
         {
-            if (redirects > MaxRedirects || !Transport.Endpoint.MayFetch(address))
+            if (redirects > MaxRedirects || !Destination.MayFetch(address))
                 throw Fail().ToException(InferenceErrorKind.UnreadableAnswer, "The result is at an address that is not fetched: https is expected, within a few redirects.");
 
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
@@ -169,6 +162,24 @@ internal sealed class InferenceCall : IDisposable
         return Read(response.StatusCode, body.ToContent(source), read);
     }
 
+    /// <summary>Finds the token, at the first exchange.</summary>
+    private ValueTask AuthenticateAsync()
+    {
+        isAuthenticated = true;
+        if (Destination.Key is not null)
+        {
+            token = Destination.Key;
+            return ValueTask.CompletedTask;
+        }
+
+        var pending = Transport.Tokens.GetAsync(Token);
+        if (!pending.IsCompletedSuccessfully)
+            return AuthenticateAsync(pending);
+
+        token = pending.Result;
+        return ValueTask.CompletedTask;
+    }
+
     private async ValueTask AuthenticateAsync(ValueTask<AccessToken?> pending) => token = await pending.ConfigureAwait(false);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -182,11 +193,15 @@ internal sealed class InferenceCall : IDisposable
 
     private async ValueTask<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, HttpContent? content, string? prefer)
     {
+        callerToken.ThrowIfCancellationRequested();
+        if (!isAuthenticated)
+            await AuthenticateAsync().ConfigureAwait(false);
+
         using var request = new HttpRequestMessage(method, address) { Content = content };
         if (prefer is not null)
             request.Headers.TryAddWithoutValidation("Prefer", prefer);
 
-        var response = await Transport.SendAsync(request, token, Token).ConfigureAwait(false);
+        var response = await Transport.SendAsync(request, token, Destination, Token).ConfigureAwait(false);
 
         // An injected HttpClient may have followed a redirect on its own, and lost the body on the way.
         if (response.IsSuccessStatusCode && request.Method == method)

@@ -1,40 +1,37 @@
 namespace InferenceCatalog;
 
-/// <summary>The router's address, and the addresses below it.</summary>
+/// <summary>An address of Hugging Face's that the options name: the router, or an Inference Endpoint.</summary>
 internal sealed class RouterEndpoint
 {
     private readonly string root;
 
+    /// <param name="address">The address; a <c>/v1</c> at its end is taken off.</param>
+    /// <param name="option">The option that it comes from.</param>
     /// <exception cref="ArgumentException">Not an address to which a token may be sent.</exception>
-    public RouterEndpoint(Uri address)
+    public RouterEndpoint(Uri address, string option)
     {
         ArgumentNullException.ThrowIfNull(address);
-        if (!address.IsAbsoluteUri || !IsSafe(address, allowLoopback: true))
-            throw new ArgumentException("The endpoint must be an https address, or an http address of this machine: a token is sent to it.", nameof(address));
+        var isLocal = address.IsAbsoluteUri && address.Scheme == Uri.UriSchemeHttp && address.IsLoopback;
+        if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && !isLocal))
+            throw new ArgumentException($"The {option} must be an https address, or an http address of this machine: a token is sent to it.", nameof(address));
 
         if (address.UserInfo.Length > 0 || address.Query.Length > 0 || address.Fragment.Length > 0)
-            throw new ArgumentException("The endpoint must be a plain address, without user, query or fragment.", nameof(address));
+            throw new ArgumentException($"The {option} must be a plain address, without user, query or fragment.", nameof(address));
 
         root = address.GetLeftPart(UriPartial.Path).TrimEnd('/');
         if (root.EndsWith("/v1", StringComparison.Ordinal))
             root = root[..^"/v1".Length];
 
-        Chat = new Uri(root + "/v1/chat/completions");
-        IsLoopback = address.Scheme == Uri.UriSchemeHttp;
+        Root = Destination.Routed(root, isLocal);
+        Chat = Root.At("v1/chat/completions");
     }
+
+    /// <summary>The address itself.</summary>
+    public Destination Root { get; }
 
     /// <summary>The chat endpoint.</summary>
     public Uri Chat { get; }
 
-    /// <summary>Whether the endpoint is an http server on this machine: then results may come from this machine too.</summary>
-    public bool IsLoopback { get; }
-
-    /// <summary>An address below the root, such as <c>hf-inference/models/openai/whisper-large-v3</c>.</summary>
-    public Uri At(string path) => new($"{root}/{path}");
-
-    /// <summary>Whether an address may be asked for a result: https, or http on this machine when the endpoint is there too.</summary>
-    public bool MayFetch(Uri address) => address.IsAbsoluteUri && IsSafe(address, IsLoopback);
-
-    private static bool IsSafe(Uri address, bool allowLoopback) =>
-        address.Scheme == Uri.UriSchemeHttps || (allowLoopback && address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
+    /// <summary>The address below which the router speaks to a provider in the provider's own form.</summary>
+    public Destination Below(Provider provider) => Destination.Routed($"{root}/{provider}", Root.IsLoopback);
 }

@@ -8,7 +8,8 @@ internal sealed class FalQueue : WireFormat
 {
     public static readonly FalQueue Instance = new();
 
-    private const string Queue = "?_subdomain=queue";
+    /// <summary>The queue has a host of its own at fal; the router leads to it by this query.</summary>
+    private const string QueueOfRouter = "?_subdomain=queue";
     private const int GrowthPercent = 150;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
@@ -17,9 +18,10 @@ internal sealed class FalQueue : WireFormat
 
     public override async ValueTask<TResult> SendAsync<TResult>(InferenceCall call, InferenceRequest<TResult> request, CallRoute route)
     {
-        var endpoint = call.Transport.Endpoint;
-        var job = await call.PostAsync(endpoint.At(route.RouterPath + Queue), CreateContent(request, route), FalJob.Read).ConfigureAwait(false);
-        var path = $"{route.Provider}{job.Path}";
+        var endpoint = route.Destination;
+        var query = endpoint.IsRouted ? QueueOfRouter : "";
+        var job = await call.PostAsync(endpoint.At(route.Path + query), CreateContent(request, route), FalJob.Read).ConfigureAwait(false);
+        var path = job.Path[1..];
         var status = job.Status;
         for (var wait = call.Transport.PollInterval; status is not "COMPLETED"; wait = Lengthen(wait))
         {
@@ -27,11 +29,11 @@ internal sealed class FalQueue : WireFormat
                 throw call.Fail().ToException(InferenceErrorKind.JobFailed, $"The job in {route.Provider}'s queue ended as '{status}'.");
 
             await Task.Delay(wait, call.Token).ConfigureAwait(false);
-            using var answer = await call.GetAsync(endpoint.At($"{path}/status{Queue}")).ConfigureAwait(false);
+            using var answer = await call.GetAsync(endpoint.At($"{path}/status{query}")).ConfigureAwait(false);
             status = await call.ReadAsync(answer, FalJob.ReadStatus).ConfigureAwait(false);
         }
 
-        using var response = await call.GetAsync(endpoint.At(path + Queue)).ConfigureAwait(false);
+        using var response = await call.GetAsync(endpoint.At(path + query)).ConfigureAwait(false);
         var file = await call.ReadAsync(response, FalJob.ReadFile).ConfigureAwait(false);
         return await file.FetchAsync(call, response.StatusCode, request.ReadResult).ConfigureAwait(false);
     }

@@ -14,7 +14,7 @@ internal sealed class FalRun : WireFormat
     public override async ValueTask<TResult> SendAsync<TResult>(InferenceCall call, InferenceRequest<TResult> request, CallRoute route)
     {
         var recording = request.MediaBody is { } media ? Relabel(call, media) : null;
-        using var response = await call.PostAsync(call.Transport.Endpoint.At(route.RouterPath), CreateContent(request, recording, route)).ConfigureAwait(false);
+        using var response = await call.PostAsync(route.Address, CreateContent(request, recording, route)).ConfigureAwait(false);
         if (recording is not null)
             return await call.ReadAsync(response, request.ReadResult).ConfigureAwait(false);
 

@@ -12,7 +12,7 @@ internal sealed class HfInference : WireFormat
     public override bool Speaks(InferenceTask task) => true;
 
     public override ValueTask<TResult> SendAsync<TResult>(InferenceCall call, InferenceRequest<TResult> request, CallRoute route) =>
-        call.PostAsync(call.Transport.Endpoint.At(route.RouterPath), CreateContent(request), request.ReadResult);
+        call.PostAsync(route.Address, CreateContent(request), request.ReadResult);
 
     private static HttpContent CreateContent(InferenceRequest request)
     {

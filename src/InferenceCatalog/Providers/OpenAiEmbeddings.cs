@@ -9,7 +9,7 @@ internal sealed class OpenAiEmbeddings : WireFormat
     public override bool Speaks(InferenceTask task) => task.Id is "feature-extraction";
 
     public override ValueTask<TResult> SendAsync<TResult>(InferenceCall call, InferenceRequest<TResult> request, CallRoute route) =>
-        call.PostAsync(call.Transport.Endpoint.At(route.RouterPath), CreateContent(request, route), request.ReadResult);
+        call.PostAsync(route.Address, CreateContent(request, route), request.ReadResult);
 
     private static JsonRequestContent CreateContent(InferenceRequest request, CallRoute route) =>
         JsonRequestContent.Create((request, route), static (writer, call) =>

@@ -21,7 +21,7 @@ internal sealed class OpenAiTranscriptions : WireFormat
                 $"{route.Provider} fetches no recordings; nothing was sent. Fetch it yourself, and give its bytes to MediaInput.FromStreamAsync.");
         }
 
-        return call.PostAsync(call.Transport.Endpoint.At(route.RouterPath), CreateContent(request, recording, route), request.ReadResult);
+        return call.PostAsync(route.Address, CreateContent(request, recording, route), request.ReadResult);
     }
 
     private static bool TakesAddresses(CallRoute route) => route.Provider.Id is "together";

@@ -8,4 +8,14 @@ namespace InferenceCatalog;
 /// </param>
 /// <param name="Host">The provider's own base address without a trailing slash, for calls with the provider's own key; null when it has none.</param>
 /// <param name="Omits">The task's parameters that the provider has no place for, by Hugging Face's names; null when it takes all.</param>
-internal readonly record struct ProviderTaskRoute(string Format, string Path, string? Host, string[]? Omits = null);
+/// <param name="KeyScheme">The scheme of the <c>Authorization</c> header for the provider's own key; null for <c>Bearer</c>.</param>
+/// <param name="IsRouted">Whether Hugging Face's router leads there: if not, only the provider's own key does.</param>
+/// <param name="StructuredOutput">How a chat at this path asks for JSON by a schema; null for OpenAI's way.</param>
+internal readonly record struct ProviderTaskRoute(
+    string Format,
+    string Path,
+    string? Host,
+    string[]? Omits = null,
+    string? KeyScheme = null,
+    bool IsRouted = true,
+    string? StructuredOutput = null);

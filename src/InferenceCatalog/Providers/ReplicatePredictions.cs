@@ -21,9 +21,8 @@ internal sealed class ReplicatePredictions : WireFormat
 
     public override async ValueTask<TResult> SendAsync<TResult>(InferenceCall call, InferenceRequest<TResult> request, CallRoute route)
     {
-        var endpoint = call.Transport.Endpoint;
-        var path = FindVersion(route) is null ? route.RouterPath : $"{route.Provider}/{Predictions}";
-        var response = await call.PostAsync(endpoint.At(path), CreateContent(request, route), prefer: "wait").ConfigureAwait(false);
+        var address = FindVersion(route) is null ? route.Address : route.Destination.At(Predictions);
+        var response = await call.PostAsync(address, CreateContent(request, route), prefer: "wait").ConfigureAwait(false);
         try
         {
             var prediction = await call.ReadAsync(response, ReplicatePrediction.Read).ConfigureAwait(false);
@@ -34,7 +33,7 @@ internal sealed class ReplicatePredictions : WireFormat
 
                 await Task.Delay(wait, call.Token).ConfigureAwait(false);
                 response.Dispose();
-                response = await call.GetAsync(endpoint.At($"{route.Provider}/{Predictions}/{prediction.Id}")).ConfigureAwait(false);
+                response = await call.GetAsync(route.Destination.At($"{Predictions}/{prediction.Id}")).ConfigureAwait(false);
                 prediction = await call.ReadAsync(response, ReplicatePrediction.Read).ConfigureAwait(false);
             }
 

@@ -3,47 +3,55 @@ namespace InferenceCatalog;
 /// <summary>Decides whom a request that is no chat goes to: from its pin, else from the routes that the catalog knows. It asks nobody.</summary>
 internal static class RouteFinder
 {
-    private const string HfInferenceId = "hf-inference";
-
     /// <exception cref="InferenceRouteException">There is no such route, or this release cannot speak to it.</exception>
-    public static CallRoute Find(InferenceRequest request)
+    public static CallRoute Find(InferenceRequest request, ClientTransport transport)
     {
+        if (transport.InferenceEndpoint is { } endpoint)
+            return FindAt(endpoint, request);
+
         if (request.Model.Policy is not null)
-            throw Unknown(request, null, "A routing policy picks a provider for chat only. Name a provider instead, as in 'organisation/name:hf-inference'.");
+            throw ModelRoutes.Unknown(request, null, "A routing policy picks a provider for chat only. Name a provider instead, as in 'organisation/name:hf-inference'.");
 
-        return request.Model.Provider is { } provider ? FindPinned(request, provider) : FindFirst(request);
+        return request.Model.Provider is { } provider ? FindPinned(request, provider, transport) : FindFirst(request, transport);
     }
 
-    private static CallRoute FindPinned(InferenceRequest request, Provider provider)
+    /// <summary>An Inference Endpoint speaks as Hugging Face's own servers do, and stands at the address of its one model.</summary>
+    private static CallRoute FindAt(RouterEndpoint endpoint, InferenceRequest request)
     {
-        var task = request.Task;
-        var format = ProviderTable.Find(provider.Id, task.Id) is { } table ? (table.Path, Format: WireFormat.Find(table.Format, task), table.Omits) : default;
-        if (format.Format is null)
-        {
-            throw new FailedCall(request, provider, null).ToException(
-                InferenceErrorKind.FormatUnsupported,
-                $"This release of InferenceCatalog does not know how {provider} does {task}; nothing was sent. Pin another provider, or use a newer release.");
-        }
+        const string ModelPath = "models/{model}";
+        ModelRoutes.CheckForEndpoint(request);
+        var provider = new Provider(ModelRoutes.HfInferenceId);
+        if (ProviderTable.Find(provider.Id, request.Task.Id) is not { } table || WireFormat.Find(table.Format, request.Task) is not { } format)
+            throw ModelRoutes.NotSpoken(request, provider);
 
-        var route = FindRoute(request, provider);
-        var id = route?.ProviderId ?? (provider.Id == HfInferenceId ? request.Model.Id : null);
-        if (id is null)
-        {
-            throw Unknown(request, provider, request.Model.Routes.Count == 0
-                ? $"The model came as a string, and only the catalog knows what {provider} calls it: use the model's constant in HFModels. Nothing was sent."
-                : $"The catalog does not know what {provider} calls this model for {task}; nothing was sent. Run `dotnet build -t:RefreshCatalog`, or pin another provider.");
-        }
-
-        return new CallRoute(provider, format.Format, FillIn(request, format.Path, id), id, route) { Omits = format.Omits ?? [] };
+        var path = table.Path.StartsWith(ModelPath + "/v1/", StringComparison.Ordinal) ? table.Path[(ModelPath.Length + 1)..] : "";
+        return new CallRoute(provider, format, path, request.Model.Id, null) { Destination = endpoint.Root };
     }
 
-    private static CallRoute FindFirst(InferenceRequest request)
+    private static CallRoute FindPinned(InferenceRequest request, Provider provider, ClientTransport transport)
+    {
+        if (ProviderTable.Find(provider.Id, request.Task.Id) is not { } table || WireFormat.Find(table.Format, request.Task) is not { } format)
+            throw ModelRoutes.NotSpoken(request, provider);
+
+        var destination = transport.Keys.Find(provider, table);
+        if (destination is null && !table.IsRouted)
+            throw ModelRoutes.NotRouted(request, provider);
+
+        var id = ModelRoutes.FindProviderId(request, provider);
+        return new CallRoute(provider, format, ModelRoutes.FillIn(request, table.Path, id), id, ModelRoutes.Find(request, provider))
+        {
+            Destination = destination ?? transport.Router.Below(provider),
+            Omits = table.Omits ?? [],
+        };
+    }
+
+    private static CallRoute FindFirst(InferenceRequest request, ClientTransport transport)
     {
         ModelRoute? best = null;
         var served = "";
         foreach (var route in request.Model.Routes)
         {
-            if (!Serves(route, request.Task))
+            if (!ModelRoutes.Serves(route, request.Task))
                 continue;
 
             served += (served.Length == 0 ? "" : ", ") + route.Provider;
@@ -52,63 +60,22 @@ internal static class RouteFinder
         }
 
         if (best is not null)
-            return FindPinned(request, best.Provider);
+            return FindPinned(request, best.Provider, transport);
 
         if (served.Length > 0)
         {
             throw new FailedCall(request, null, null).ToException(
                 InferenceErrorKind.FormatUnsupported,
-                $"This release of InferenceCatalog does not know how any provider of this model ({served}) does {request.Task}; nothing was sent. Use another model, or a newer release.");
+                $"This release of InferenceCatalog ({ReleaseVersion.Text}) does not know how any provider of this model ({served}) does {request.Task}; nothing was sent. Use another model, or a newer release.");
         }
 
-        throw Unknown(request, null, request.Model.Routes.Count == 0
+        throw ModelRoutes.Unknown(request, null, request.Model.Routes.Count == 0
             ? $"The router picks a provider for chat only, and the catalog knows nothing of a model that comes as a string: use the model's constant in HFModels, or name a provider, as in '{request.Model.Id}:hf-inference'. Nothing was sent."
             : $"The catalog knows no provider that serves this model for {request.Task}; nothing was sent.");
     }
 
-    private static ModelRoute? FindRoute(InferenceRequest request, Provider provider)
-    {
-        ModelRoute? sibling = null;
-        foreach (var route in request.Model.Routes)
-        {
-            if (route.Provider != provider || !Serves(route, request.Task))
-                continue;
-
-            if (route.Task == request.Task)
-                return route;
-
-            sibling = route;
-        }
-
-        return sibling;
-    }
-
-    /// <summary>Two uses of the same hf-inference models: one mapped to either offers both.</summary>
-    private static bool Serves(ModelRoute route, InferenceTask task) =>
-        route.Task == task
-        || (route.Provider.Id == HfInferenceId
-            && (route.Task.Id, task.Id) is ("feature-extraction", "sentence-similarity") or ("sentence-similarity", "feature-extraction"));
-
     private static bool IsSpoken(ModelRoute route, InferenceTask task) =>
-        (route.ProviderId is not null || route.Provider.Id == HfInferenceId)
+        (route.ProviderId is not null || route.Provider.Id == ModelRoutes.HfInferenceId)
         && ProviderTable.Find(route.Provider.Id, task.Id) is { } table
         && WireFormat.Find(table.Format, task) is not null;
-
-    /// <summary>Puts the model's id into the path, segment by segment: an id can lengthen a path and never climb in it, end it or add a query.</summary>
-    private static string FillIn(InferenceRequest request, string path, string id)
-    {
-        var segments = id.Split('/');
-        for (var i = 0; i < segments.Length; i++)
-        {
-            if (segments[i] is "" or "." or "..")
-                throw Unknown(request, null, $"The catalog's id of this model, '{id}', cannot stand in an address; nothing was sent.");
-
-            segments[i] = Uri.EscapeDataString(segments[i]);
-        }
-
-        return path.Replace("{model}", string.Join('/', segments), StringComparison.Ordinal);
-    }
-
-    private static InferenceException Unknown(InferenceRequest request, Provider? provider, string text) =>
-        new FailedCall(request, provider, null).ToException(InferenceErrorKind.RouteUnknown, text);
 }

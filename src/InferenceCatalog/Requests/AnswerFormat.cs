@@ -55,21 +55,34 @@ public sealed record AnswerFormat
         return new AnswerFormat("json_schema", name, JsonText.Object(schema, nameof(schema)));
     }
 
-    internal void WriteTo(Utf8JsonWriter writer)
+    /// <summary>Writes <c>response_format</c>, and what else says it to some providers.</summary>
+    internal void WriteMembers(Utf8JsonWriter writer, SchemaForm form)
     {
-        writer.WriteStartObject();
+        writer.WriteStartObject("response_format"u8);
         writer.WriteString("type"u8, type);
-        if (schema is not null)
-        {
-            writer.WriteStartObject("json_schema"u8);
-            writer.Member("name"u8, Name);
-            writer.Member("description"u8, Description);
-            writer.WritePropertyName("schema"u8);
-            writer.WriteRawValue(schema, skipInputValidation: true);
-            writer.Member("strict"u8, Strict);
-            writer.WriteEndObject();
-        }
+        if (schema is not null && form is SchemaForm.FlatSchema)
+            WriteSchema(writer, "schema"u8);
+        else if (schema is not null)
+            WriteNamedSchema(writer, form);
 
         writer.WriteEndObject();
+        if (schema is not null && form is SchemaForm.GuidedJson)
+            WriteSchema(writer, "guided_json"u8);
+    }
+
+    private void WriteNamedSchema(Utf8JsonWriter writer, SchemaForm form)
+    {
+        writer.WriteStartObject("json_schema"u8);
+        writer.Member("name"u8, Name);
+        writer.Member("description"u8, Description);
+        WriteSchema(writer, "schema"u8);
+        writer.Member("strict"u8, form is SchemaForm.NotStrict ? false : Strict);
+        writer.WriteEndObject();
+    }
+
+    private void WriteSchema(Utf8JsonWriter writer, ReadOnlySpan<byte> name)
+    {
+        writer.WritePropertyName(name);
+        writer.WriteRawValue(schema, skipInputValidation: true);
     }
 }

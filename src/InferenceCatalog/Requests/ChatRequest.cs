@@ -5,7 +5,7 @@ namespace InferenceCatalog;
 
 /// <summary>A chat: messages in, the model's next message out.</summary>
 /// <remarks>
-/// It goes to the router's <c>/v1/chat/completions</c>. A parameter that is null is not sent; whether a provider heeds one is its own affair.
+/// It goes to the router's <c>/v1/chat/completions</c>, unless the client's options say otherwise. A parameter that is null is not sent; whether a provider heeds one is its own affair.
 /// Names and ranges: Hugging Face's task schema <c>chat-completion</c>.
 /// </remarks>
 public sealed record ChatRequest : InferenceRequest<ChatReply>
@@ -175,18 +175,19 @@ public sealed record ChatRequest : InferenceRequest<ChatReply>
         writer.Member("logprobs"u8, Logprobs ?? (TopLogprobs is null ? null : true));
         writer.Member("top_logprobs"u8, TopLogprobs);
         WriteTools(writer);
-        if (ResponseFormat is not null)
-        {
-            writer.WritePropertyName("response_format"u8);
-            ResponseFormat.WriteTo(writer);
-        }
-
         extra?.WriteTo(writer);
     }
 
-    /// <summary>Makes the call: all providers take a chat in the same form, at the router's one address for it.</summary>
-    internal override ValueTask<ChatReply> SendAsync(InferenceCall call) =>
-        call.PostAsync(call.Transport.Endpoint.Chat, ChatBody.Create(this, isStreamed: false), ChatReplyReader.Read);
+    /// <summary>Writes the form of the answer, as it is asked for where the chat goes.</summary>
+    internal void WriteResponseFormat(Utf8JsonWriter writer, SchemaForm schemas) => ResponseFormat?.WriteMembers(writer, schemas);
+
+    /// <summary>Makes the call: all providers take a chat in the same form, and as a rule at the router's one address for it.</summary>
+    internal override ValueTask<ChatReply> SendAsync(InferenceCall call)
+    {
+        var route = ChatRouteFinder.Find(this, call.Transport);
+        call.Destination = route.Destination;
+        return call.PostAsync(route.Address, ChatBody.Create(this, route, isStreamed: false), ChatReplyReader.Read);
+    }
 
     internal override ChatReply ReadResult(ResultContent content) => ChatReplyReader.Read(content);
 

@@ -13,8 +13,9 @@ public abstract record InferenceRequest<TResult> : InferenceRequest
     /// <remarks>A method of the request, so that an application which only chats does not carry the providers' forms: trimming takes them away.</remarks>
     internal virtual ValueTask<TResult> SendAsync(InferenceCall call)
     {
-        var route = RouteFinder.Find(this);
+        var route = RouteFinder.Find(this, call.Transport);
         call.Provider = route.Provider;
+        call.Destination = route.Destination;
         return route.Format.SendAsync(call, this, route);
     }
 

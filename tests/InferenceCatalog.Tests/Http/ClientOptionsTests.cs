@@ -44,7 +44,7 @@ public sealed class ClientOptionsTests
     [InlineData("https://gateway.example/hf/v1", "https://gateway.example/hf/v1/chat/completions")]
     [InlineData("http://localhost:8080/", "http://localhost:8080/v1/chat/completions")]
     public void The_endpoint_may_have_a_path_and_a_needless_v1(string endpoint, string chat) =>
-        Assert.Equal(chat, new RouterEndpoint(new Uri(endpoint)).Chat.AbsoluteUri);
+        Assert.Equal(chat, new RouterEndpoint(new Uri(endpoint), "Endpoint").Chat.AbsoluteUri);
 
     [Fact]
     public void A_timeout_of_nothing_or_longer_than_a_timer_takes_is_refused()

@@ -36,11 +36,17 @@ public sealed class OmittedParameterTests
     public async Task What_a_form_leaves_out_is_what_the_catalog_says(string provider, string task, string[] omits)
     {
         var sample = SampleRequest.Create(Read($"tasks/{task}.json"), provider);
-        await using var server = await LoopbackServer.StartAsync(400, """{"error":"enough"}""");
+        var world = new WorldHandler(_ => WorldHandler.Json("""{"error":"enough"}""", System.Net.HttpStatusCode.BadRequest));
+        var client = world.CreateClient(options =>
+        {
+            // Some have left Hugging Face: only a key of their own leads to them.
+            if (provider != "hf-inference")
+                options.ProviderKeys[new Provider(provider)] = "key";
+        });
 
-        await Assert.ThrowsAnyAsync<InferenceException>(async () => await SendAsync(server.CreateClient(), sample.Request));
+        await Assert.ThrowsAnyAsync<InferenceException>(async () => await SendAsync(client, sample.Request));
 
-        var body = server.Received.First().Text;
+        var body = world.Sent[0].Body;
         Assert.Equal(omits.Order(StringComparer.Ordinal), sample.Marks.Where(mark => !Holds(body, mark.Value)).Select(mark => mark.Key).Order(StringComparer.Ordinal));
     }
 

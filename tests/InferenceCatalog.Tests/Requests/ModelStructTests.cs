@@ -82,12 +82,16 @@ public sealed class ModelStructTests
     [Fact]
     public void The_provider_table_knows_path_and_format()
     {
-        Assert.Equal(new ProviderTaskRoute("fal-queue", "{model}", "https://fal.run"), ProviderTable.Find("fal-ai", "text-to-image"));
+        Assert.Equal(new ProviderTaskRoute("fal-queue", "{model}", "https://queue.fal.run", KeyScheme: "Key"), ProviderTable.Find("fal-ai", "text-to-image"));
         Assert.Equal("together-images", ProviderTable.Find("together", "text-to-image")?.Format);
         Assert.Equal("models/{model}/pipeline/feature-extraction", ProviderTable.Find("hf-inference", "feature-extraction")?.Path);
         Assert.Equal(["dimensions", "normalize", "prompt_name", "truncate", "truncation_direction"], ProviderTable.Find("scaleway", "feature-extraction")!.Value.Omits!);
         Assert.Null(ProviderTable.Find("groq", "text-to-image"));
-        Assert.Null(ProviderTable.Find("nobody", "conversational"));
+        Assert.Null(ProviderTable.Find("nobody", "text-to-image"));
+        Assert.Equal(new ProviderTaskRoute("openai-chat", "openai/v1/chat/completions", "https://api.groq.com"), ProviderTable.FindChat("groq"));
+        Assert.Equal("flat-schema", ProviderTable.FindChat("together")?.StructuredOutput);
+        Assert.False(ProviderTable.FindChat("nebius")!.Value.IsRouted);
+        Assert.Null(ProviderTable.FindChat("nobody"));
     }
 
     private static string[] Completion(Type type) =>
