@@ -47,20 +47,20 @@ public readonly partial struct ChatModel : IEquatable<ChatModel>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
     public static ChatModel Of(ModelId model) => new(ModelReference.FromId(model ?? throw new ArgumentNullException(nameof(model))));
 
-    /// <summary>A model that the snapshot does not have; no rule objects to it.</summary>
-    /// <param name="model">The id, <c>organisation/name</c> or <c>organisation/name:provider</c>.</param>
-    /// <param name="provider">Who is to serve it; when null, the id says so or the router chooses.</param>
-    /// <exception cref="FormatException"><paramref name="model"/> is malformed.</exception>
-    public static ChatModel Unlisted(string model, Provider? provider = null)
-    {
-        var reference = ModelReference.FromId(ModelId.Parse(model));
-        return new(provider is { } pin ? reference.On(pin) : reference);
-    }
-
     /// <summary>For generated constants: a model from its catalog payload.</summary>
     /// <param name="payload">The payload that the generator wrote.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static ChatModel FromCatalog(string payload) => new(ModelReference.FromPayload(payload));
+
+    /// <summary>A model that the snapshot does not have; no rule objects to it.</summary>
+    /// <param name="model">The id, <c>organisation/name</c> or <c>organisation/name:provider</c>.</param>
+    /// <param name="provider">Who is to serve it; when null, the id says so or the router chooses.</param>
+    /// <param name="providerId">What the provider calls it, such as <c>fal-ai/flux/dev</c>: needed for tasks that are no chat and for a provider's own key, since the
+    /// catalog does not know it of such a model.</param>
+    /// <exception cref="FormatException"><paramref name="model"/> or <paramref name="providerId"/> is malformed.</exception>
+    /// <exception cref="ArgumentException">There is a <paramref name="providerId"/> and no provider.</exception>
+    public static ChatModel Unlisted(string model, Provider? provider = null, string? providerId = null) =>
+        new(ModelReference.Unlisted(ModelId.Parse(model), provider, providerId, ["conversational"]));
 
     /// <summary>Whether two values name the same model, pinned alike.</summary>
     public static bool operator ==(ChatModel left, ChatModel right) => left.Equals(right);
@@ -124,20 +124,20 @@ public readonly partial struct PaintModel : IEquatable<PaintModel>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
     public static PaintModel Of(ModelId model) => new(ModelReference.FromId(model ?? throw new ArgumentNullException(nameof(model))));
 
-    /// <summary>A model that the snapshot does not have; no rule objects to it.</summary>
-    /// <param name="model">The id, <c>organisation/name</c> or <c>organisation/name:provider</c>.</param>
-    /// <param name="provider">Who is to serve it; when null, the id says so or the router chooses.</param>
-    /// <exception cref="FormatException"><paramref name="model"/> is malformed.</exception>
-    public static PaintModel Unlisted(string model, Provider? provider = null)
-    {
-        var reference = ModelReference.FromId(ModelId.Parse(model));
-        return new(provider is { } pin ? reference.On(pin) : reference);
-    }
-
     /// <summary>For generated constants: a model from its catalog payload.</summary>
     /// <param name="payload">The payload that the generator wrote.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static PaintModel FromCatalog(string payload) => new(ModelReference.FromPayload(payload));
+
+    /// <summary>A model that the snapshot does not have; no rule objects to it.</summary>
+    /// <param name="model">The id, <c>organisation/name</c> or <c>organisation/name:provider</c>.</param>
+    /// <param name="provider">Who is to serve it; when null, the id says so or the router chooses.</param>
+    /// <param name="providerId">What the provider calls it, such as <c>fal-ai/flux/dev</c>: needed for tasks that are no chat and for a provider's own key, since the
+    /// catalog does not know it of such a model.</param>
+    /// <exception cref="FormatException"><paramref name="model"/> or <paramref name="providerId"/> is malformed.</exception>
+    /// <exception cref="ArgumentException">There is a <paramref name="providerId"/> and no provider.</exception>
+    public static PaintModel Unlisted(string model, Provider? provider = null, string? providerId = null) =>
+        new(ModelReference.Unlisted(ModelId.Parse(model), provider, providerId, ["paint"]));
 
     /// <summary>Whether two values name the same model, pinned alike.</summary>
     public static bool operator ==(PaintModel left, PaintModel right) => left.Equals(right);
@@ -207,20 +207,20 @@ public readonly partial struct TableModel : IEquatable<TableModel>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> is null.</exception>
     public static TableModel Of(ModelId model) => new(ModelReference.FromId(model ?? throw new ArgumentNullException(nameof(model))));
 
-    /// <summary>A model that the snapshot does not have; no rule objects to it.</summary>
-    /// <param name="model">The id, <c>organisation/name</c> or <c>organisation/name:provider</c>.</param>
-    /// <param name="provider">Who is to serve it; when null, the id says so or the router chooses.</param>
-    /// <exception cref="FormatException"><paramref name="model"/> is malformed.</exception>
-    public static TableModel Unlisted(string model, Provider? provider = null)
-    {
-        var reference = ModelReference.FromId(ModelId.Parse(model));
-        return new(provider is { } pin ? reference.On(pin) : reference);
-    }
-
     /// <summary>For generated constants: a model from its catalog payload.</summary>
     /// <param name="payload">The payload that the generator wrote.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static TableModel FromCatalog(string payload) => new(ModelReference.FromPayload(payload));
+
+    /// <summary>A model that the snapshot does not have; no rule objects to it.</summary>
+    /// <param name="model">The id, <c>organisation/name</c> or <c>organisation/name:provider</c>.</param>
+    /// <param name="provider">Who is to serve it; when null, the id says so or the router chooses.</param>
+    /// <param name="providerId">What the provider calls it, such as <c>fal-ai/flux/dev</c>: needed for tasks that are no chat and for a provider's own key, since the
+    /// catalog does not know it of such a model.</param>
+    /// <exception cref="FormatException"><paramref name="model"/> or <paramref name="providerId"/> is malformed.</exception>
+    /// <exception cref="ArgumentException">There is a <paramref name="providerId"/> and no provider.</exception>
+    public static TableModel Unlisted(string model, Provider? provider = null, string? providerId = null) =>
+        new(ModelReference.Unlisted(ModelId.Parse(model), provider, providerId, ["add", "count"]));
 
     /// <summary>Whether two values name the same model, pinned alike.</summary>
     public static bool operator ==(TableModel left, TableModel right) => left.Equals(right);

@@ -7,13 +7,13 @@ namespace InferenceCatalog;
 /// <summary>How each provider does each task.</summary>
 internal static class ProviderTable
 {
-    /// <summary>How a provider does a task; null where this release does not know.</summary>
+    /// <summary>How a provider does a task that is no chat; null where this release does not know.</summary>
     public static ProviderTaskRoute? Find(string provider, string task) => provider switch
     {
         "atelier" => task switch
         {
             "count" => new("openai-chat", "v1/count", "https://atelier.example"),
-            "paint" => new("atelier-jobs", "v1/{model}", "https://atelier.example", ["seed", "width"]),
+            "paint" => new("atelier-jobs", "v1/{model}", "https://atelier.example", Omits: ["seed", "width"]),
             _ => null,
         },
         "hostless" => task switch
@@ -21,6 +21,13 @@ internal static class ProviderTable
             "add" => new("hf-inference", "models/{model}", null),
             _ => null,
         },
+        _ => null,
+    };
+
+    /// <summary>How a provider chats; null where this release does not know.</summary>
+    /// <remarks>Apart from the other tasks, which an application that only chats does not carry.</remarks>
+    public static ProviderTaskRoute? FindChat(string provider) => provider switch
+    {
         _ => null,
     };
 }
