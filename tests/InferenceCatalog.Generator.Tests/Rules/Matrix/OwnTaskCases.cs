@@ -1,0 +1,44 @@
+namespace InferenceCatalog.Generator.Tests.Rules.Matrix;
+
+internal sealed class OwnTaskCases() : LibraryCases("InferenceCatalog: other tasks", "using InferenceCatalog;", "string prompt")
+{
+    public override IReadOnlyList<RuleCase> Cases { get; } =
+    [
+        new("ICAT1001",
+            "return HFModels.Acme.Painter.On([|HFProviders.Groq|]).TextToImage(prompt);",
+            "return HFModels.Acme.Painter.On(HFProviders.Together).TextToImage(prompt);"),
+        new("ICAT1002", "return new TextToImageRequest([|\"acme/mixed\"|], prompt);", "return new TextToImageRequest(\"acme/painter\", prompt);"),
+        new("ICAT1004", "return new TextToImageRequest([|\"acme/paintre\"|], prompt);", "return new TextToImageRequest(\"acme/painter\", prompt);"),
+        new("ICAT1005",
+            "return new TextToImageRequest([|\"acme/painter:hf-inferense\"|], prompt);",
+            "return new TextToImageRequest(\"acme/painter:hf-inference\", prompt);"),
+        new("ICAT1006",
+            "return HFModels.Acme.Painter.On([|HFProviders.Nscale|]).TextToImage(prompt);",
+            "return HFModels.Acme.Painter.On(HFProviders.Together).TextToImage(prompt);"),
+        new("ICAT1007",
+            "return new InferenceClientOptions { Endpoint = new Uri([|\"https://api-inference.huggingface.co\"|]) };",
+            "return new InferenceClientOptions { Endpoint = new Uri(\"https://router.huggingface.co\") };"),
+        new("ICAT1008", "return new TextToImageRequest([|\"acme/old-painter\"|], prompt);", "return new TextToImageRequest(\"acme/painter\", prompt);"),
+        new("ICAT2005",
+            "return HFModels.Acme.Vector.On(HFProviders.Scaleway).FeatureExtraction([prompt]) with { [|Normalize = true|] };",
+            "return HFModels.Acme.Vector.On(HFProviders.HfInference).FeatureExtraction([prompt]) with { Normalize = true };"),
+        new("ICAT3001",
+            $"return new InferenceClientOptions {{ Token = \"[|{Token}|]\" }};",
+            $"return new InferenceClientOptions {{ Token = {EnvironmentToken} }};"),
+        new("ICAT3002",
+            "return HFModels.Acme.Vector.On([|HFProviders.Scaleway|]).FeatureExtraction([prompt]);",
+            "return HFModels.Acme.Vector.On(HFProviders.HfInference).FeatureExtraction([prompt]);",
+            "inference_catalog_max_input_price = 0.5"),
+        new("ICAT3003",
+            "return HFModels.Acme.Painter.On([|HFProviders.Together|]).TextToImage(prompt);",
+            "return HFModels.Acme.Painter.On(HFProviders.HfInference).TextToImage(prompt);",
+            "inference_catalog_allowed_providers = hf-inference"),
+    ];
+
+    public override IReadOnlyDictionary<string, string> Reasons { get; } = new Dictionary<string, string>(
+    [
+        .. Because("a typed request goes to the endpoint of its task", "ICAT1003"),
+        .. Because("it is about chats", "ICAT1009", "ICAT2001", "ICAT2002", "ICAT2003", "ICAT2004"),
+        .. Because("the client sends everything to the router", "ICAT3004"),
+    ]);
+}
