@@ -57,7 +57,7 @@ internal sealed class ReplicatePredictions : WireFormat
             writer.WriteStartObject("input"u8);
             WriteInput(writer, call.request);
             FlatBody.WriteParameters(writer, call.request, call.route);
-            if (call.route.CatalogRoute is { Adapter: "lora", AdapterWeightsPath: not null })
+            if (call.route.CatalogRoute is { Adapter: "lora", AdapterWeightsPath: not null } && call.request.Task.Id is "image-to-image" or "text-to-image")
                 writer.WriteString("lora_weights"u8, $"https://huggingface.co/{call.request.Model.Id}");
 
             writer.WriteEndObject();

@@ -1,0 +1,51 @@
+using InferenceCatalog.Conformance.Tests.Cases;
+using InferenceCatalog.Conformance.Tests.Differences;
+
+namespace InferenceCatalog.Conformance.Tests;
+
+/// <summary>Our client says to each provider what the official JavaScript client says, and makes the same of the answer.</summary>
+/// <remarks>What differs on purpose is in <c>differences.json</c>, with the reason.</remarks>
+public sealed class ConformanceTests(Comparison comparison) : IClassFixture<Comparison>
+{
+    public static IEnumerable<TheoryDataRow<string>> Names => CaseTable.All.Keys.Select(name => new TheoryDataRow<string>(name) { TestDisplayName = name });
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Both_clients_send_the_same_and_make_the_same_of_the_answer(string name)
+    {
+        var one = CaseTable.All[name];
+        if (NotSpokenYet.Has(one))
+        {
+            Assert.True((await comparison.RunOursAsync(one)).IsUnspoken, $"Our client speaks it now: take it off {nameof(NotSpokenYet)}.");
+            return;
+        }
+
+        var (official, ours) = (comparison.FindOfficial(one), await comparison.RunOursAsync(one));
+        Assert.False(ours.IsUnspoken, $"Our client does not speak it: {ours.Error}");
+        var unexpected = JsonDifference.Find(official.ToJson(), ours.ToJson()).Where(difference => !DeliberateDifference.All.Any(entry => entry.Covers(one, difference)));
+        Assert.True(!unexpected.Any(), $"{string.Join(Environment.NewLine, unexpected)}{Environment.NewLine}Errors: official {official.Error ?? "none"}, ours {ours.Error ?? "none"}");
+    }
+
+    [Fact]
+    public void Every_pair_of_the_official_client_is_compared()
+    {
+        var retired = comparison.OfficialPairs.Where(pair => pair.Package is Pair.Retired && comparison.OfficialPairs.All(other => other.Package is Pair.Retired || other.Provider != pair.Provider));
+        var current = comparison.OfficialPairs.Where(pair => pair.Package is Pair.Current);
+        Assert.Equal(current.Concat(retired).Select(pair => pair.ToString()).Order(), Pair.All.Select(pair => pair.ToString()).Order());
+        Assert.Equal((89, 12), (current.Count(), retired.Count()));
+    }
+
+    [Fact]
+    public async Task Every_deliberate_difference_still_is_one()
+    {
+        var found = new List<(ConformanceCase Case, JsonDifference Difference)>();
+        foreach (var one in CaseTable.All.Values.Where(one => !NotSpokenYet.Has(one)))
+            found.AddRange((await comparison.CompareAsync(one)).Select(difference => (one, difference)));
+
+        var stale = from entry in DeliberateDifference.All
+                    from part in entry.Parts
+                    where !found.Any(one => part.Covers(one.Case, one.Difference))
+                    select $"{part.Cases} at {part.At[0]}";
+        Assert.Empty(stale);
+    }
+}
