@@ -13,7 +13,7 @@ internal static class NotSpokenYet
         "together image-to-image|image-to-video|text-to-video * *",
         "wavespeed * * *",
         "zai-org image-to-text|text-to-image * *",
-        "black-forest-labs|hyperbolic|nebius|sambanova feature-extraction|text-generation|text-to-image * *",
+        "black-forest-labs|hyperbolic text-generation|text-to-image * *",
     ];
 
     public static bool Has(ConformanceCase one) => Patterns.Any(pattern => CasePattern.IsMatch(pattern, one));

@@ -16,7 +16,9 @@ public static class CaseTable
     public static IReadOnlyDictionary<string, ConformanceCase> All { get; } = Pair.All.SelectMany(CreateAll).ToDictionary(one => one.Name);
 
     private static IEnumerable<ConformanceCase> CreateAll(Pair pair) =>
-        CreateAll(pair, pair.Task is "conversational" ? Way.Suffix : Way.Routed);
+        from way in pair.Task is "conversational" ? [Way.Suffix, Way.Routed, Way.OwnKey] : new[] { Way.Routed, Way.OwnKey }
+        from one in CreateAll(pair, way)
+        select one;
 
     private static IEnumerable<ConformanceCase> CreateAll(Pair pair, Way way)
     {

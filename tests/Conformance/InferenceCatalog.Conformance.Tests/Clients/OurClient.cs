@@ -14,9 +14,9 @@ internal sealed class OurClient(Recorder recorder)
     {
         using var handler = new RecorderHandler(recorder, one.Name);
         using var http = new HttpClient(handler);
-        var client = new InferenceClient(http, CreateOptions(one));
         try
         {
+            var client = new InferenceClient(http, CreateOptions(one));
             var result = one.Kind is CaseKind.Streamed
                 ? OurResult.Describe(await client.StreamAsync(CreateChat(one)).ToListAsync())
                 : OurResult.Describe(await SendAsync(client, CreateRequest(one)), one.Pair.Task);
@@ -29,14 +29,27 @@ internal sealed class OurClient(Recorder recorder)
                 IsUnspoken = exception.Kind is InferenceErrorKind.FormatUnsupported,
             };
         }
+        catch (ArgumentException exception) when (exception.ParamName is not null)
+        {
+            return new Outcome(recorder.Find(Name, one.Name), null, exception.Message);
+        }
     }
 
-    private static InferenceClientOptions CreateOptions(ConformanceCase one) => new()
+    /// <summary>The token is always there: with a provider's own key, it must not be sent.</summary>
+    private static InferenceClientOptions CreateOptions(ConformanceCase one)
     {
-        Token = one.Secret,
-        BillTo = one.BillTo,
-        PollInterval = TimeSpan.FromMilliseconds(1),
-    };
+        var options = new InferenceClientOptions
+        {
+            Token = ConformanceCase.Token,
+            BillTo = one.BillTo,
+            UsesProviderPathForChat = one.Way is Way.Routed,
+            PollInterval = TimeSpan.FromMilliseconds(1),
+        };
+        if (one.Way is Way.OwnKey)
+            options.ProviderKeys.Add(new Provider(one.Pair.Provider), ConformanceCase.Key);
+
+        return options;
+    }
 
     private static InferenceRequest CreateRequest(ConformanceCase one)
     {
