@@ -48,7 +48,7 @@ internal sealed class PolicyRules(ProjectEntries? entries) : CallRule
             return;
 
         var model = catalog.Snapshot.Find(named.Value.Text);
-        if (call.Pin is { NamesProvider: true } pin)
+        if (call is { Endpoint.TakesModelIds: true, Pin: { NamesProvider: true } pin })
             JudgePin(call, pin, model, catalog, context);
 
         if (named.JudgedFor.Count > 0)

@@ -6,6 +6,8 @@ namespace InferenceCatalog.Generator.Tests.CodeFixes;
 public sealed class OptionCodeFixTests
 {
     private const string Vector = "HFModels.Acme.Vector.On(HFProviders.Scaleway).FeatureExtraction([\"a\"])";
+    private const string Tool = "var tool = new ModelTool(\"clock\", \"Tells the time.\", \"{}\");";
+    private const string Format = "ResponseFormat = AnswerFormat.JsonSchema(\"n\", \"{}\")";
     private const string Novita = "HFModels.Acme.Mixed.On(HFProviders.Novita)";
 
     [Theory]
@@ -73,6 +75,15 @@ public sealed class OptionCodeFixTests
         "ICAT1006:acme/Quiet",
         "return HFModels.Acme.Down.Chat(\"Hello\");",
         "return HFModels.Acme.Quiet.Chat(\"Hello\");");
+
+    [Theory]
+    [InlineData("ICAT2001:remove", $"{Tool} return {Novita}.Chat(\"Hello\") with {{ Tools = [tool] }};", $"{Tool} return {Novita}.Chat(\"Hello\");")]
+    [InlineData("ICAT2001:remove", $"{Tool} return {Novita}.Chat(\"Hello\") with {{ Tools = [tool], MaxTokens = 5 }};", $"{Tool} return {Novita}.Chat(\"Hello\") with {{ MaxTokens = 5 }};")]
+    [InlineData("ICAT2001:remove", $"{Tool} return {Novita}.Chat(\"Hello\") with {{ MaxTokens = 5, Tools = [tool] }} /* ! */;", $"{Tool} return {Novita}.Chat(\"Hello\") with {{ MaxTokens = 5 }} /* ! */;")]
+    [InlineData("ICAT2001:remove", $"{Tool} return new ChatRequest(\"acme/Mixed:novita\", \"Hello\") {{ Tools = [tool] }};", $"{Tool} return new ChatRequest(\"acme/Mixed:novita\", \"Hello\");")]
+    [InlineData("ICAT2002:remove", $"return {Novita}.Chat(\"Hello\") with {{ {Format} }};", $"return {Novita}.Chat(\"Hello\");")]
+    [InlineData("ICAT2002:remove", $"return {Novita}.Chat(\"Hello\") with {{ {Format}, MaxTokens = 5 }};", $"return {Novita}.Chat(\"Hello\") with {{ MaxTokens = 5 }};")]
+    public Task Tools_and_a_schema_are_taken_out_of_a_request_of_ours(string key, string before, string after) => ChangesAsync(key, before, after);
 
     [Theory]
     [InlineData("return chat.CompleteChat([\"Hello\"], new ChatCompletionOptions { Tools = { tool }, Temperature = 0.5f });", "return chat.CompleteChat([\"Hello\"], new ChatCompletionOptions { Temperature = 0.5f });")]
