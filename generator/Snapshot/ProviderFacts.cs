@@ -9,6 +9,7 @@ namespace InferenceCatalog.Snapshots;
 /// <param name="KeyScheme">The scheme of the <c>Authorization</c> header for its own key; null for <c>Bearer</c>.</param>
 /// <param name="IsRouted">Whether Hugging Face's router leads to it: if not, only its own key does.</param>
 /// <param name="Retired">The day on which it left Hugging Face; null where it has not.</param>
+/// <param name="Headers">Headers that it wants with every request, as <c>name: value</c>; sorted.</param>
 internal sealed record ProviderFacts(
     string Id,
     string Name,
@@ -17,4 +18,5 @@ internal sealed record ProviderFacts(
     EquatableArray<ProviderTaskFacts> Tasks,
     string? KeyScheme = null,
     bool IsRouted = true,
-    string? Retired = null);
+    string? Retired = null,
+    EquatableArray<string> Headers = default);

@@ -70,10 +70,25 @@ internal static class ProviderTableEmitter
         if (task.StructuredOutput is not null)
             row += $", StructuredOutput: {CSharpText.Literal(task.StructuredOutput)}";
 
+        if (provider.Headers.Count > 0)
+            row += $", Headers: [{WriteHeaders(provider)}]";
+
         return row + ")";
     }
 
     private static string WriteText(string? text) => text is null ? "null" : CSharpText.Literal(text);
+
+    private static string WriteHeaders(ProviderFacts provider)
+    {
+        var headers = new List<string>();
+        foreach (var header in provider.Headers)
+        {
+            var colon = header.IndexOf(':');
+            headers.Add($"({CSharpText.Literal(header.Substring(0, colon))}, {CSharpText.Literal(header.Substring(colon + 2))})");
+        }
+
+        return string.Join(", ", headers);
+    }
 
     private static string WriteOmits(ProviderTaskFacts task)
     {

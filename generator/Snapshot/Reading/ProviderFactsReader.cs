@@ -7,7 +7,7 @@ internal static class ProviderFactsReader
     private const int MaxTextLength = 200;
 
     private static readonly string[] RootMembers = ["schemaVersion", "providers"];
-    private static readonly string[] ProviderMembers = ["id", "name", "hubOrganization", "host", "tasks", "keyScheme", "routed", "retired"];
+    private static readonly string[] ProviderMembers = ["id", "name", "hubOrganization", "host", "tasks", "keyScheme", "routed", "retired", "headers"];
     private static readonly string[] TaskMembers = ["task", "format", "path", "omits", "host", "structuredOutput"];
 
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
@@ -56,6 +56,7 @@ internal static class ProviderFactsReader
         string? id = null, name = null, hubOrganization = null, host = null, keyScheme = null, retired = null;
         bool? isRouted = null;
         var tasks = EquatableArray<ProviderTaskFacts>.Empty;
+        var headers = EquatableArray<string>.Empty;
         if (file.EnterEntry("provider", out var entry))
         {
             for (int member; (member = file.ReadMember(ProviderMembers, ref entry)) >= 0;)
@@ -83,8 +84,11 @@ internal static class ProviderFactsReader
                     case 6:
                         isRouted = file.ReadFlag(ref entry, "routed");
                         break;
-                    default:
+                    case 7:
                         retired = file.ReadText(ref entry, "retired", DateForm.IsWellFormed, DateForm.Description);
+                        break;
+                    default:
+                        headers = ReadTexts(file, ref entry, "headers", IsHeader, "a header as 'name: value'");
                         break;
                 }
             }
@@ -94,7 +98,7 @@ internal static class ProviderFactsReader
             entry.Refuse(id is null ? "it has no 'id'" : "it has no 'name'");
 
         if (entry.IsSound)
-            return new ProviderFacts(id!, name!, hubOrganization, host, tasks, keyScheme, (isRouted ?? true) && retired is null, retired);
+            return new ProviderFacts(id!, name!, hubOrganization, host, tasks, keyScheme, (isRouted ?? true) && retired is null, retired, headers);
 
         file.LeaveOut(entry);
         return null;
@@ -137,7 +141,7 @@ internal static class ProviderFactsReader
                         path = file.ReadText(ref entry, "path", IsPath, "a path of an address, with {model} for the model");
                         break;
                     case 3:
-                        omits = ReadOmits(file, ref entry);
+                        omits = ReadTexts(file, ref entry, "omits", TaskMemberReader.IsName, "the name of a parameter");
                         break;
                     case 4:
                         host = file.ReadText(ref entry, "host", IsHost, "an https address");
@@ -159,20 +163,20 @@ internal static class ProviderFactsReader
         return null;
     }
 
-    private static EquatableArray<string> ReadOmits(CatalogFile file, ref EntryState task)
+    private static EquatableArray<string> ReadTexts(CatalogFile file, ref EntryState entry, string name, Func<string, bool> isWellFormed, string description)
     {
-        if (!file.EnterArray(ref task, "omits"))
+        if (!file.EnterArray(ref entry, name))
             return EquatableArray<string>.Empty;
 
-        var omits = new SortedSet<string>(StringComparer.Ordinal);
+        var texts = new SortedSet<string>(StringComparer.Ordinal);
         for (var count = 1; file.ReadItem(); count++)
         {
-            file.Count(count, file.Limits.MaxNestedEntries, "omitted parameter");
-            if (file.ReadText(ref task, "omits", TaskMemberReader.IsName, "the name of a parameter") is { } name)
-                omits.Add(name);
+            file.Count(count, file.Limits.MaxNestedEntries, $"entry of '{name}'");
+            if (file.ReadText(ref entry, name, isWellFormed, description) is { } text)
+                texts.Add(text);
         }
 
-        return new EquatableArray<string>(omits);
+        return new EquatableArray<string>(texts);
     }
 
     private static bool IsShortText(string text) => PrintableText.IsWellFormed(text, MaxTextLength);
@@ -186,6 +190,21 @@ internal static class ProviderFactsReader
         }
 
         return scheme.Length is > 0 and <= 20;
+    }
+
+    private static bool IsHeader(string header)
+    {
+        var colon = header.IndexOf(": ", StringComparison.Ordinal);
+        if (colon < 1 || colon + 2 == header.Length || !PrintableText.IsWellFormed(header, MaxTextLength))
+            return false;
+
+        for (var i = 0; i < header.Length; i++)
+        {
+            if (i < colon ? header[i] is not ((>= 'a' and <= 'z') or '-') : header[i] is < ' ' or > '~')
+                return false;
+        }
+
+        return true;
     }
 
     private static bool IsHost(string host) =>

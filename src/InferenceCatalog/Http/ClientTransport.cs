@@ -69,6 +69,9 @@ internal sealed class ClientTransport
         if (BillTo is not null && destination.IsRouted)
             request.Headers.TryAddWithoutValidation("X-HF-Bill-To", BillTo);
 
+        for (var i = 0; i < destination.Headers.Count; i++)
+            request.Headers.TryAddWithoutValidation(destination.Headers[i].Name, destination.Headers[i].Value);
+
         return SendWithAsync(injected, request, cancellationToken);
     }
 

@@ -15,6 +15,9 @@ internal sealed class Destination
     /// <summary>The provider's own key; null where Hugging Face's token is sent.</summary>
     public AccessToken? Key { get; }
 
+    /// <summary>Headers that are wanted there with every request.</summary>
+    public IReadOnlyList<(string Name, string Value)> Headers { get; private init; } = [];
+
     /// <summary>Whether it is an http server on this machine: then results may come from this machine too.</summary>
     public bool IsLoopback { get; }
 
@@ -22,10 +25,12 @@ internal sealed class Destination
     public bool IsRouted => Key is null;
 
     /// <summary>What stands below an address of Hugging Face's.</summary>
-    public static Destination Routed(string root, bool isLoopback) => new(root, null, isLoopback);
+    public static Destination Routed(string root, bool isLoopback, IReadOnlyList<(string Name, string Value)>? headers = null) =>
+        new(root, null, isLoopback) { Headers = headers ?? [] };
 
     /// <summary>A provider's own host.</summary>
-    public static Destination Own(string root, AccessToken key) => new(root, key, isLoopback: false);
+    public static Destination Own(string root, AccessToken key, IReadOnlyList<(string Name, string Value)>? headers = null) =>
+        new(root, key, isLoopback: false) { Headers = headers ?? [] };
 
     /// <summary>An address below the root, such as <c>models/openai/whisper-large-v3</c>; the root itself for an empty path.</summary>
     public Uri At(string path) => new(path.Length == 0 ? root : $"{root}/{path}");

@@ -33,6 +33,6 @@ internal sealed class ProviderKeys
     /// <param name="route">How the provider does the task.</param>
     public Destination? Find(Provider provider, ProviderTaskRoute route) =>
         keys.Count > 0 && route.Host is { } host && keys.TryGetValue(provider.Id, out var key)
-            ? Destination.Own(host, AccessToken.CreateKey(key, $"{Option} for {provider}", route.KeyScheme ?? "Bearer")!)
+            ? Destination.Own(host, AccessToken.CreateKey(key, $"{Option} for {provider}", route.KeyScheme ?? "Bearer")!, route.Headers)
             : null;
 }

@@ -33,5 +33,7 @@ internal sealed class RouterEndpoint
     public Uri Chat { get; }
 
     /// <summary>The address below which the router speaks to a provider in the provider's own form.</summary>
-    public Destination Below(Provider provider) => Destination.Routed($"{root}/{provider}", Root.IsLoopback);
+    /// <param name="provider">The provider.</param>
+    /// <param name="route">How the provider does the task.</param>
+    public Destination Below(Provider provider, ProviderTaskRoute route) => Destination.Routed($"{root}/{provider}", Root.IsLoopback, route.Headers);
 }

@@ -27,7 +27,7 @@ internal static class ChatRouteFinder
         if (table is not { } row)
             throw ModelRoutes.NotSpoken(request, provider);
 
-        var destination = own ?? transport.Router.Below(provider);
+        var destination = own ?? transport.Router.Below(provider, row);
         var id = ModelRoutes.FindProviderId(request, provider);
         return new ChatRoute(destination, destination.At(ModelRoutes.FillIn(request, row.Path, id)), id, ReadSchemaForm(row.StructuredOutput));
     }

@@ -11,6 +11,7 @@ namespace InferenceCatalog;
 /// <param name="KeyScheme">The scheme of the <c>Authorization</c> header for the provider's own key; null for <c>Bearer</c>.</param>
 /// <param name="IsRouted">Whether Hugging Face's router leads there: if not, only the provider's own key does.</param>
 /// <param name="StructuredOutput">How a chat at this path asks for JSON by a schema; null for OpenAI's way.</param>
+/// <param name="Headers">Headers that the provider wants with every request; null when it wants none.</param>
 internal readonly record struct ProviderTaskRoute(
     string Format,
     string Path,
@@ -18,4 +19,5 @@ internal readonly record struct ProviderTaskRoute(
     string[]? Omits = null,
     string? KeyScheme = null,
     bool IsRouted = true,
-    string? StructuredOutput = null);
+    string? StructuredOutput = null,
+    (string Name, string Value)[]? Headers = null);

@@ -40,7 +40,7 @@ internal static class RouteFinder
         var id = ModelRoutes.FindProviderId(request, provider);
         return new CallRoute(provider, format, ModelRoutes.FillIn(request, table.Path, id), id, ModelRoutes.Find(request, provider))
         {
-            Destination = destination ?? transport.Router.Below(provider),
+            Destination = destination ?? transport.Router.Below(provider, table),
             Omits = table.Omits ?? [],
         };
     }

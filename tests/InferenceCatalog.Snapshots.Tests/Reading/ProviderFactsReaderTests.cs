@@ -20,21 +20,25 @@ public sealed class ProviderFactsReaderTests
     }
 
     [Fact]
-    public void A_provider_says_how_its_own_key_is_used_and_whether_the_router_leads_there()
+    public void A_provider_says_how_its_own_key_is_used_what_headers_it_wants_and_whether_the_router_leads_there()
     {
         var providers = Read(
             """{"id":"a","name":"A","keyScheme":"X-Key","tasks":[{"task":"t","format":"f","path":"p","host":"https://queue.a.example","structuredOutput":"flat-schema"}]}""",
             """{"id":"b","name":"B","routed":false}""",
-            """{"id":"c","name":"C","retired":"2026-06-29"}""").Value!.Providers;
+            """{"id":"c","name":"C","retired":"2026-06-29"}""",
+            """{"id":"d","name":"D","headers":["x-channel: here","accept-language: en"]}""").Value!.Providers;
 
         Assert.Equal(("X-Key", true, null), (providers[0].KeyScheme, providers[0].IsRouted, providers[0].Retired));
         Assert.Equal(("https://queue.a.example", "flat-schema"), (providers[0].Tasks[0].Host, providers[0].Tasks[0].StructuredOutput));
         Assert.Equal((null, false, null), (providers[1].KeyScheme, providers[1].IsRouted, providers[1].Retired));
         Assert.Equal((false, "2026-06-29"), (providers[2].IsRouted, providers[2].Retired));
+        Assert.Equal(Samples.List("accept-language: en", "x-channel: here"), providers[3].Headers);
     }
 
     [Theory]
     [InlineData("""{"id":"x","name":"X","keyScheme":"Key: x"}""", "A provider was left out: its 'keyScheme' is 'Key: x', where a scheme of the Authorization header is expected.")]
+    [InlineData("""{"id":"x","name":"X","headers":["x-channel"]}""", "A provider was left out: its 'headers' is 'x-channel', where a header as 'name: value' is expected.")]
+    [InlineData("""{"id":"x","name":"X","headers":["x-channel: a\nb"]}""", "A provider was left out: its 'headers' is 'x-channel: a\\u000Ab', where a header as 'name: value' is expected.")]
     [InlineData("""{"id":"x","name":"X","retired":"last summer"}""", "A provider was left out: its 'retired' is 'last summer', where a day as yyyy-MM-dd is expected.")]
     [InlineData("""{"name":"X"}""", "A provider was left out: it has no 'id'.")]
     [InlineData("""{"id":"x"}""", "A provider was left out: it has no 'name'.")]

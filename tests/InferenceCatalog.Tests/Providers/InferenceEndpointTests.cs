@@ -91,6 +91,23 @@ public sealed class InferenceEndpointTests
         Assert.All(world.Sent, sent => Assert.Equal(("Bearer " + TestToken.Value, "org"), (sent.Authorization, sent.BillTo)));
     }
 
+    [Theory]
+    [InlineData(true, "hugging_face")]
+    [InlineData(false, null)]
+    public async Task A_provider_is_sent_the_headers_that_it_wants_and_the_router_is_not(bool usesProviderPath, string? channel)
+    {
+        string? sent = null;
+        var world = new WorldHandler(request =>
+        {
+            sent = request.Headers.TryGetValues("x-source-channel", out var values) ? Assert.Single(values) : null;
+            return WorldHandler.Json(Reply);
+        });
+        await world.CreateClient(options => options.UsesProviderPathForChat = usesProviderPath)
+            .SendAsync(ChatModel.FromCatalog("zai-org/GLM|2026-07-27\nconversational|zai-org|live|||||glm").On(new Provider("zai-org")).Chat("Hello"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(channel, sent);
+    }
+
     [Fact]
     public async Task A_provider_that_this_release_does_not_know_chats_over_the_router()
     {
