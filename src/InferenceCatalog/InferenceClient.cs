@@ -8,7 +8,8 @@ namespace InferenceCatalog;
 /// For tests, derive from it and override its members: making one does and sends nothing.</para>
 /// <para>
 /// The token is sent to <see cref="InferenceClientOptions.Endpoint"/> and nowhere else, and a provider's own key to that provider's host: redirects
-/// are not followed there, and results at other addresses are fetched without either. Nothing is tried twice: see <see cref="InferenceException.IsTransient"/>.
+/// are not followed there, and results at other addresses are fetched without either. What fails for the moment is tried again: see
+/// <see cref="InferenceClientOptions.MaxAttempts"/>.
 /// </para>
 /// </remarks>
 public class InferenceClient
@@ -31,7 +32,8 @@ public class InferenceClient
     /// <summary>A client that sends through yours, which is neither changed nor disposed.</summary>
     /// <param name="httpClient">
     /// Its own <see cref="HttpClient.Timeout"/> holds besides the options'. Turn its handler's <c>AllowAutoRedirect</c> off: a redirect of the
-    /// endpoint that it follows loses the request. If it adds credentials by default headers, results at other hosts are fetched without it.
+    /// endpoint that it follows loses the request. If it adds credentials by default headers, results at other hosts are fetched without it. Nothing is
+    /// tried again, unless <see cref="InferenceClientOptions.MaxAttempts"/> says so: that is left to its handlers.
     /// </param>
     /// <param name="options">The options; null for the defaults.</param>
     /// <exception cref="ArgumentException">An option is wrong; the message says which and why.</exception>
@@ -70,7 +72,9 @@ public class InferenceClient
         using var call = Begin(request, cancellationToken);
         try
         {
-            return await request.SendAsync(call).ConfigureAwait(false);
+            var result = await request.SendAsync(call).ConfigureAwait(false);
+            (result as InferenceResult)?.CountAttempts(call.Attempts);
+            return result;
         }
         catch (Exception exception) when (call.Translate(exception) is { } translated)
         {

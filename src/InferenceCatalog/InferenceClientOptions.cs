@@ -40,6 +40,23 @@ public sealed class InferenceClientOptions
     /// most 49 days; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How often a request is sent in all, from 1 to 10; null for three times, or once through an <see cref="HttpClient"/> of your own, whose
+    /// handlers may do retries of theirs.</summary>
+    /// <remarks>
+    /// Sent again is what was refused for the moment (408, 429, 503), what failed at the server (other 5xx; a 504 once), and what found no connection;
+    /// a job that is handed in only when it was refused or found no connection, so that no second one is begun and billed. A stream is opened again as long
+    /// as nothing of it has come. In between there are waits: as long as <c>Retry-After</c> says, else half a second and then ever longer, by chance a little
+    /// shorter. A wait that is longer than what is left of <see cref="Timeout"/> ends the call at once.
+    /// </remarks>
+    public int? MaxAttempts { get; set; }
+
+    /// <summary>How long an answer, or a file that is fetched for one, may be in bytes: 256 MiB unless set, 1 GiB at most. Of a stream each event
+    /// may have 16 MiB.</summary>
+    public int MaxAnswerBytes { get; set; } = 256 << 20;
+
+    /// <summary>The first wait before a request is sent again; it grows from there.</summary>
+    internal TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
+
     /// <summary>The first wait between two looks at a queued job; it grows from there.</summary>
     internal TimeSpan PollInterval { get; set; } = TimeSpan.FromMilliseconds(500);
 }

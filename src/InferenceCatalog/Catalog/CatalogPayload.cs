@@ -64,11 +64,29 @@ internal static class CatalogPayload
         if (providerId.Length is 0 or > MaxProviderId || providerId.Contains('|', StringComparison.Ordinal) || providerId.Any(char.IsControl))
             throw new FormatException("A provider's id of a model has 1 to 300 printable characters, and no '|'.");
 
+        if (!IsPath(providerId))
+            throw new FormatException($"'{providerId}' is no provider's id of a model: as part of an address it would change the address.");
+
         var payload = new StringBuilder(model);
         foreach (var task in tasks)
             payload.Append(CultureInfo.InvariantCulture, $"\n{task}|{provider}||||||{providerId}");
 
         return payload.ToString();
+    }
+
+    /// <summary>Whether an id can stand in an address as it is: it may lengthen the path, and never climb in it, end it or hide a slash.</summary>
+    public static bool IsPath(string providerId)
+    {
+        if (providerId.AsSpan().ContainsAny(@"?#%\"))
+            return false;
+
+        foreach (var segment in providerId.AsSpan().Split('/'))
+        {
+            if (providerId.AsSpan(segment) is "" or "." or "..")
+                return false;
+        }
+
+        return true;
     }
 
     private static ModelRoute ReadRoute(InferenceTask task, string[] fields)

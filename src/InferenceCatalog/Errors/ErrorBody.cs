@@ -11,7 +11,10 @@ internal readonly record struct ErrorBody(string Message, string? Code, string? 
 {
     private const int MaxMessage = 1000;
 
-    /// <summary>Reads <c>{"error":{"message"}}</c>, <c>{"error":"…"}</c>, <c>{"message"}</c>, <c>{"detail"}</c>, an HTML page or plain text, in this order.</summary>
+    /// <summary>
+    /// Reads <c>{"error":{"message"}}</c>, <c>{"error":"…"}</c>, <c>{"message"}</c>, <c>{"detail"}</c>, <c>{"errors"}</c>, <c>{"title"}</c>,
+    /// <c>{"status":{"description"}}</c>, the same as Python prints it, an HTML page or plain text, in this order.
+    /// </summary>
     /// <param name="body">The body or its beginning.</param>
     /// <param name="token">What the texts must not hold, should the server have sent it back.</param>
     public static ErrorBody Read(ReadOnlyMemory<byte> body, AccessToken? token)
@@ -25,9 +28,12 @@ internal readonly record struct ErrorBody(string Message, string? Code, string? 
             }
             catch (JsonException)
             {
-                // Cut off, or not JSON after all (a Python dictionary): its text still says most.
+                // Cut off, or not JSON after all: its text still says most.
             }
         }
+
+        if (PythonText.IsDictionary(text))
+            return ReadPython(Encoding.UTF8.GetString(text), token);
 
         return new ErrorBody(Tidy(text is [(byte)'<', ..] ? ReadPage(Encoding.UTF8.GetString(text)) : Encoding.UTF8.GetString(text), token), null, null);
     }
@@ -59,11 +65,22 @@ internal readonly record struct ErrorBody(string Message, string? Code, string? 
                       ?? ReadText(root.Member("message"u8))
                       ?? ReadText(root.Member("detail"u8))
                       ?? ReadText(holder.Member("detail"u8))
+                      ?? ReadText(root.Member("errors"u8))
+                      ?? ReadText(root.Member("title"u8))
+                      ?? root.Member("status"u8).Member("description"u8).Text()
                       ?? root.ToString();
         return new ErrorBody(
             Tidy(message, token),
             ReadWord(holder.Member("code"u8), token) ?? ReadWord(root.Member("code"u8), token),
-            ReadWord(holder.Member("type"u8), token) ?? ReadWord(root.Member("error_type"u8), token));
+            ReadWord(holder.Member("type"u8), token) ?? ReadWord(root.Member("error_type"u8), token) ?? ReadWord(root.Member("reason"u8), token));
+    }
+
+    private static ErrorBody ReadPython(string dictionary, AccessToken? token)
+    {
+        var message = PythonText.Find(dictionary, "message") ?? PythonText.Find(dictionary, "error") ?? PythonText.Find(dictionary, "detail");
+        var code = PythonText.Find(dictionary, "code");
+        var type = PythonText.Find(dictionary, "error_type") ?? PythonText.Find(dictionary, "type");
+        return new ErrorBody(Tidy(message ?? dictionary, token), code is null ? null : Tidy(code, token), type is null ? null : Tidy(type, token));
     }
 
     /// <summary>A text, the texts of a list, or the <c>msg</c> of each entry with its place (as FastAPI's <c>detail</c> has them).</summary>
@@ -73,15 +90,17 @@ internal readonly record struct ErrorBody(string Message, string? Code, string? 
             return value.Text() is { Length: > 0 } text ? text : null;
 
         if (value.IsObject)
-            return value.Member("message"u8).Text() ?? value.Member("msg"u8).Text() ?? value.ToString();
+            return ReadEntry(value);
 
         return value.Join("; ", static item =>
         {
             var place = item.Member("loc"u8).Join(".", static part => part.ToString());
-            var text = item.Member("msg"u8).Text() ?? item.Member("message"u8).Text() ?? item.ToString();
-            return place is null ? text : $"{place}: {text}";
+            return place is null ? ReadEntry(item) : $"{place}: {ReadEntry(item)}";
         });
     }
+
+    private static string ReadEntry(JsonSlice entry) =>
+        entry.Member("message"u8).Text() ?? entry.Member("msg"u8).Text() ?? entry.Member("error"u8).Text() ?? entry.Member("detail"u8).Text() ?? entry.ToString();
 
     private static string? ReadWord(JsonSlice value, AccessToken? token)
     {

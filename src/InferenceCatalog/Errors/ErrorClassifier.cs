@@ -10,11 +10,11 @@ internal static class ErrorClassifier
         400 => ClassifyBadRequest(body),
         401 => InferenceErrorKind.Unauthenticated,
         402 => InferenceErrorKind.CreditsExhausted,
-        403 => InferenceErrorKind.MissingPermission,
+        403 => IsAboutQuota(body) || Says(body, "exhausted balance") ? InferenceErrorKind.ProviderQuota : InferenceErrorKind.MissingPermission,
         404 => body.Code is "model_not_found" ? InferenceErrorKind.ModelNotFound : ClassifyMissing(body),
         410 => InferenceErrorKind.Gone,
         422 => InferenceErrorKind.UnsupportedParameter,
-        429 => ClassifyTooMany(body),
+        429 => IsAboutQuota(body) ? InferenceErrorKind.ProviderQuota : InferenceErrorKind.RateLimited,
         408 or 504 => InferenceErrorKind.GatewayTimeout,
         >= 500 => InferenceErrorKind.Unavailable,
         >= 300 and < 400 => InferenceErrorKind.Redirected,
@@ -34,11 +34,12 @@ internal static class ErrorClassifier
     private static InferenceErrorKind ClassifyMissing(in ErrorBody body) =>
         Says(body, "not supported by provider") ? InferenceErrorKind.ProviderUnsupported : InferenceErrorKind.RouteNotFound;
 
-    /// <summary>Of the providers' own quotas, z.ai's (1113) and Moonshot's (<c>exceeded_current_quota_error</c>) are known.</summary>
-    private static InferenceErrorKind ClassifyTooMany(in ErrorBody body) =>
-        body.Code is "1113" || Has(body.Code, "quota") || Has(body.Type, "quota")
-            ? InferenceErrorKind.ProviderQuota
-            : InferenceErrorKind.RateLimited;
+    /// <summary>
+    /// Of the providers' own quotas and balances, z.ai's (<c>1113</c>), Moonshot's (<c>exceeded_current_quota_error</c>), OpenAI's
+    /// (<c>insufficient_quota</c>) and novita's (<c>NOT_ENOUGH_BALANCE</c>) are known.
+    /// </summary>
+    private static bool IsAboutQuota(in ErrorBody body) =>
+        body.Code is "1113" || Has(body.Code, "quota") || Has(body.Type, "quota") || Has(body.Code, "balance") || Has(body.Type, "balance");
 
     private static bool Says(in ErrorBody body, string words) => Has(body.Message, words);
 

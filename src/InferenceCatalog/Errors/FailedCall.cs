@@ -19,6 +19,9 @@ internal readonly record struct FailedCall(InferenceRequest Request, Provider? P
 
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>How often the request was sent.</summary>
+    public int Attempts { get; init; }
+
     /// <summary>The answer's body, or its beginning; empty when there was none.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 
@@ -53,6 +56,7 @@ internal readonly record struct FailedCall(InferenceRequest Request, Provider? P
             RequestId = Source.RequestId is null ? null : Redact(Source.RequestId),
             ServedBy = Source.ServedBy is null ? null : Redact(Source.ServedBy),
             RetryAfter = RetryAfter,
+            Attempts = Attempts,
             ResponseBody = Body.IsEmpty ? null : Shorten(Redact(Encoding.UTF8.GetString(Body.Span))),
             Model = Request.Model.ToString(),
             Provider = Provider,
@@ -68,7 +72,7 @@ internal readonly record struct FailedCall(InferenceRequest Request, Provider? P
     {
         var text = new StringBuilder();
         if (Status is { } status)
-            text.Append(CultureInfo.InvariantCulture, $"{(int)status}{(code is null ? "" : " " + code)}; ");
+            text.Append(CultureInfo.InvariantCulture, $"{(int)status}{(code is null || code == ((int)status).ToString(CultureInfo.InvariantCulture) ? "" : " " + code)}; ");
 
         text.Append(CultureInfo.InvariantCulture, $"model {Request.Model}, task {Request.Task}");
         if (Provider is { } provider && Request.Model.Provider != provider)
@@ -80,6 +84,9 @@ internal readonly record struct FailedCall(InferenceRequest Request, Provider? P
         if (Source.RequestId is { } requestId)
             text.Append(CultureInfo.InvariantCulture, $", request id {requestId}");
 
+        if (Attempts > 1)
+            text.Append(CultureInfo.InvariantCulture, $", tried {Attempts} times");
+
         return text.ToString();
     }
 
@@ -90,6 +97,7 @@ internal readonly record struct FailedCall(InferenceRequest Request, Provider? P
         InferenceErrorKind.Unauthenticated when Token!.IsProviderKey => $" The key comes from {Token.Origin}.",
         InferenceErrorKind.Unauthenticated =>
             $" The token comes from {Token.Origin}; make one at https://huggingface.co/settings/tokens.",
+        InferenceErrorKind.MissingPermission when Token is { IsProviderKey: true } => $" The key comes from {Token.Origin}.",
         InferenceErrorKind.MissingPermission =>
             " Give the token the permission to make calls to Inference Providers (inference.serverless.write) at https://huggingface.co/settings/tokens.",
         InferenceErrorKind.UnsupportedParameter => " Another provider may take what this one refuses.",

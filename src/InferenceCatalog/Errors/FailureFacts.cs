@@ -10,6 +10,7 @@ internal struct FailureFacts
     public string? RequestId;
     public string? ServedBy;
     public TimeSpan? RetryAfter;
+    public int Attempts;
     public string? ResponseBody;
     public string? Model;
     public Provider? Provider;

@@ -45,7 +45,7 @@ public enum InferenceErrorKind
     /// <summary>429: too many calls; <see cref="InferenceException.RetryAfter"/> says how long to wait, when the provider says it.</summary>
     RateLimited,
 
-    /// <summary>429: the provider's own quota or balance is used up; waiting does not help.</summary>
+    /// <summary>429 or 403: the provider's own quota or balance is used up; waiting does not help.</summary>
     ProviderQuota,
 
     /// <summary>5xx: the provider or the router cannot answer now.</summary>

@@ -29,6 +29,10 @@ public abstract class InferenceException : Exception
     /// <summary>How long to wait before another try, from <c>Retry-After</c> or <c>RateLimit</c>; null when neither was there.</summary>
     public TimeSpan? RetryAfter { get => facts.RetryAfter; init => facts.RetryAfter = value; }
 
+    /// <summary>How often the request was sent: 0 when nothing was, more than 1 when something of the call was tried again
+    /// (see <see cref="InferenceClientOptions.MaxAttempts"/>).</summary>
+    public int Attempts { get => facts.Attempts; init => facts.Attempts = value; }
+
     /// <summary>The beginning of the answer's body, at most 4,096 characters; null when there was none.</summary>
     public string? ResponseBody { get => facts.ResponseBody; init => facts.ResponseBody = value; }
 

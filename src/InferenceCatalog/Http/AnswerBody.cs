@@ -3,7 +3,7 @@ namespace InferenceCatalog;
 /// <summary>A body that has been read to its end.</summary>
 internal sealed class AnswerBody : IDisposable
 {
-    /// <summary>No answer may be longer, in bytes: one less than a buffer holds, so that there is room to see that it is.</summary>
+    /// <summary>No answer may be longer, in bytes, whatever the options say: one less than a buffer holds, so that there is room to see that it is.</summary>
     public const int MaxLength = PooledBuffer.MaxLength - 1;
 
     private readonly PooledBuffer? rented;
@@ -85,7 +85,7 @@ internal sealed class AnswerBody : IDisposable
         }
     }
 
-    private static InvalidDataException TooLong(int maxLength) => new($"The answer is longer than {maxLength} bytes.");
+    private static InvalidDataException TooLong(int maxLength) => new($"The answer is longer than {maxLength} bytes (see InferenceClientOptions.MaxAnswerBytes).");
 
     private static bool IsFile(string? mediaType) =>
         mediaType is not null

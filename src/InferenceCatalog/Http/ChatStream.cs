@@ -151,6 +151,7 @@ internal sealed class ChatStream : IDisposable
             CreatedAt = fields.CreatedAt,
             ServedBy = source.ServedBy,
             RequestId = source.RequestId,
+            Attempts = call.Attempts,
         };
         template.Learn(data, fields);
         var hasUpdate = TryUnderstand(fields.Choice, fields.Usage, out var first);

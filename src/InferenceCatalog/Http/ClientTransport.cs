@@ -36,8 +36,13 @@ internal sealed class ClientTransport
         PollInterval = options.PollInterval;
         Timeout = options.Timeout;
         BillTo = options.BillTo;
+        Retries = CreateRetries(options, isInjected: injected is not null);
+        MaxAnswerBytes = options.MaxAnswerBytes;
         if ((Timeout <= TimeSpan.Zero || Timeout > LongestTimeout) && Timeout != System.Threading.Timeout.InfiniteTimeSpan)
             throw new ArgumentException("The timeout must be longer than zero and at most 49 days, or Timeout.InfiniteTimeSpan.", nameof(options));
+
+        if (MaxAnswerBytes is < 1 or > AnswerBody.MaxLength)
+            throw new ArgumentException($"MaxAnswerBytes must be from 1 to {AnswerBody.MaxLength}.", nameof(options));
 
         if (BillTo is not null && (BillTo.Length is 0 or > 200 || BillTo.AsSpan().ContainsAnyExceptInRange('!', '~')))
             throw new ArgumentException("BillTo must be the name of an organisation or the id of a resource group.", nameof(options));
@@ -57,6 +62,14 @@ internal sealed class ClientTransport
     public TimeSpan Timeout { get; }
 
     public TimeSpan PollInterval { get; }
+
+    /// <summary>What is left of a call's time when it begins.</summary>
+    public TimeSpan LongestWait => Timeout == System.Threading.Timeout.InfiniteTimeSpan ? LongestTimeout : Timeout;
+
+    public RetryPolicy Retries { get; }
+
+    /// <summary>No answer may be longer.</summary>
+    public int MaxAnswerBytes { get; }
 
     private string? BillTo { get; }
 
@@ -93,6 +106,15 @@ internal sealed class ClientTransport
             idleDeadlines.Enqueue(deadline);
         else
             deadline.Dispose();
+    }
+
+    /// <remarks>Whoever brings a client of their own may have brought its handler for retries too, and theirs times ours would be too many.</remarks>
+    private static RetryPolicy CreateRetries(InferenceClientOptions options, bool isInjected)
+    {
+        var attempts = options.MaxAttempts ?? (isInjected ? 1 : RetryPolicy.DefaultAttempts);
+        return attempts is >= 1 and <= RetryPolicy.MaxAttempts
+            ? new RetryPolicy(attempts, options.RetryDelay)
+            : throw new ArgumentException($"MaxAttempts must be from 1 (nothing is tried twice) to {RetryPolicy.MaxAttempts}.", nameof(options));
     }
 
     private static Task<HttpResponseMessage> SendWithAsync(HttpClient? client, HttpRequestMessage request, CancellationToken cancellationToken)

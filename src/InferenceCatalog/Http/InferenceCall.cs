@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -7,9 +8,7 @@ namespace InferenceCatalog;
 /// <summary>One call, from request to answer: one exchange with the router or several, under one token and one deadline.</summary>
 internal sealed class InferenceCall : IDisposable
 {
-    private const int MaxErrorBody = 64 * 1024;
-    private const int MaxRedirects = 5;
-
+    private readonly long start = Stopwatch.GetTimestamp();
     private readonly CancellationTokenSource deadline;
     private readonly CancellationTokenRegistration registration;
     private readonly CancellationToken callerToken;
@@ -38,6 +37,11 @@ internal sealed class InferenceCall : IDisposable
     /// <summary>Ends everything that the call waits for.</summary>
     public CancellationToken Token => deadline.Token;
 
+    public bool IsCancelledByCaller => callerToken.IsCancellationRequested;
+
+    /// <summary>How often the call's request was sent: 0 as long as it was not, and one more for each time that it or another of the call was sent again.</summary>
+    public int Attempts { get; private set; }
+
     /// <summary>Where the call goes; to be set before the first exchange.</summary>
     public Destination Destination { get; set; }
 
@@ -45,17 +49,22 @@ internal sealed class InferenceCall : IDisposable
     /// <param name="address">Where to.</param>
     /// <param name="content">The body.</param>
     /// <param name="prefer">What the <c>Prefer</c> header asks for; null for no such header.</param>
+    /// <param name="effect">What it sets going: it says when the body may be sent again.</param>
     /// <exception cref="InferenceException">The answer is an error.</exception>
-    public ValueTask<HttpResponseMessage> PostAsync(Uri address, HttpContent content, string? prefer = null) =>
-        SendAsync(HttpMethod.Post, address, content, prefer);
+    public ValueTask<HttpResponseMessage> PostAsync(Uri address, HttpContent content, string? prefer = null, RequestEffect effect = RequestEffect.Asks) =>
+        SendAsync(HttpMethod.Post, address, content, prefer, effect);
 
     /// <summary>Asks the destination, likewise.</summary>
-    public ValueTask<HttpResponseMessage> GetAsync(Uri address) => SendAsync(HttpMethod.Get, address, null, null);
+    public ValueTask<HttpResponseMessage> GetAsync(Uri address) => SendAsync(HttpMethod.Get, address, null, null, RequestEffect.Looks);
 
     /// <summary>Sends a body to the destination and reads the answer to its end.</summary>
-    public async ValueTask<TResult> PostAsync<TResult>(Uri address, HttpContent content, Func<ResultContent, TResult> read)
+    public async ValueTask<TResult> PostAsync<TResult>(
+        Uri address,
+        HttpContent content,
+        Func<ResultContent, TResult> read,
+        RequestEffect effect = RequestEffect.Asks)
     {
-        using var response = await PostAsync(address, content).ConfigureAwait(false);
+        using var response = await PostAsync(address, content, null, effect).ConfigureAwait(false);
         return await ReadAsync(response, read).ConfigureAwait(false);
     }
 
@@ -74,32 +83,33 @@ internal sealed class InferenceCall : IDisposable
         }
         catch (JsonException exception)
         {
-            throw ToUnreadable(status, content, exception);
+            throw FailedAnswer.Unreadable(this, status, content, exception);
         }
     }
 
     /// <summary>Fetches a result from the address that a provider gave: without the token, and not from just anywhere.</summary>
-    public async ValueTask<TResult> DownloadAsync<TResult>(Uri address, AnswerSource source, Func<ResultContent, TResult> read)
+    public ValueTask<TResult> DownloadAsync<TResult>(Uri address, AnswerSource source, Func<ResultContent, TResult> read) =>
+        ResultDownload.FetchAsync(this, address, source, read);
+
+    /// <summary>Reads a good answer to its end, when somebody else's headers say who made it.</summary>
+    public async ValueTask<TResult> ReadAsync<TResult>(HttpResponseMessage response, AnswerSource source, Func<ResultContent, TResult> read)
     {
-        for (var redirects = 0; ; redirects++)
-        {
-            if (redirects > MaxRedirects || !Destination.MayFetch(address))
-                throw Fail().ToException(InferenceErrorKind.UnreadableAnswer, "The result is at an address that is not fetched: https is expected, within a few redirects.");
+        using var body = await AnswerBody.ReadAsync(response.Content, Transport.MaxAnswerBytes, Token).ConfigureAwait(false);
+        return Read(response.StatusCode, body.ToContent(source), read);
+    }
 
-            using var request = new HttpRequestMessage(HttpMethod.Get, address);
-            using var response = await Transport.SendAnonymouslyAsync(request, Token).ConfigureAwait(false);
-            if ((int)response.StatusCode is 301 or 302 or 303 or 307 or 308
-                && Uri.TryCreate(address, response.Headers.Location, out var target))
-            {
-                address = target;
-                continue;
-            }
+    /// <summary>Waits until a request may be sent again. False: it may not, or not within the call's time.</summary>
+    /// <param name="effect">What the request sets going.</param>
+    /// <param name="attempt">How often it has been sent.</param>
+    /// <param name="failure">What came of it.</param>
+    public async ValueTask<bool> WaitForRetryAsync(RequestEffect effect, int attempt, InferenceException failure)
+    {
+        if (Transport.Retries.FindDelay(effect, attempt, failure) is not { } delay || delay >= Transport.LongestWait - Stopwatch.GetElapsedTime(start))
+            return false;
 
-            if (!response.IsSuccessStatusCode)
-                throw ToLostResult(response, source);
-
-            return await ReadAsync(response, source, read).ConfigureAwait(false);
-        }
+        await Task.Delay(delay, Token).ConfigureAwait(false);
+        Attempts++;
+        return true;
     }
 
     /// <summary>Waits for more of a stream, within a deadline of its own.</summary>
@@ -113,7 +123,7 @@ internal sealed class InferenceCall : IDisposable
     public void PauseDeadline() => deadline.CancelAfter(System.Threading.Timeout.InfiniteTimeSpan);
 
     /// <summary>What is known of a failure before it is given a kind.</summary>
-    public FailedCall Fail() => new(Request, Provider, token);
+    public FailedCall Fail() => new(Request, Provider, token) { Attempts = Attempts };
 
     /// <summary>The error that an answer reports although its status is good; null when it reports none.</summary>
     public ErrorBody ReadError(ReadOnlyMemory<byte> body) => ErrorBody.Read(body, token);
@@ -140,12 +150,20 @@ internal sealed class InferenceCall : IDisposable
                 return (Fail() with { PartialText = partialText }).ToException(kind, exception.Message, cause: exception);
 
             case HttpRequestException or IOException:
-                return Fail().ToException(InferenceErrorKind.ConnectionFailed, exception.Message, cause: exception);
+                return ToConnectionFailure(exception);
 
             default:
                 return null;
         }
     }
+
+    /// <summary>The exception for a connection that failed, or brought what is no HTTP.</summary>
+    public InferenceException ToConnectionFailure(Exception exception) => Fail().ToException(
+        exception is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse or HttpRequestError.ConfigurationLimitExceeded }
+            ? InferenceErrorKind.UnreadableAnswer
+            : InferenceErrorKind.ConnectionFailed,
+        exception.Message,
+        cause: exception);
 
     public void Dispose()
     {
@@ -154,12 +172,6 @@ internal sealed class InferenceCall : IDisposable
             deadline.Dispose();
         else
             Transport.ReturnDeadline(deadline);
-    }
-
-    private async ValueTask<TResult> ReadAsync<TResult>(HttpResponseMessage response, AnswerSource source, Func<ResultContent, TResult> read)
-    {
-        using var body = await AnswerBody.ReadAsync(response.Content, AnswerBody.MaxLength, Token).ConfigureAwait(false);
-        return Read(response.StatusCode, body.ToContent(source), read);
     }
 
     /// <summary>Finds the token, at the first exchange.</summary>
@@ -191,81 +203,51 @@ internal sealed class InferenceCall : IDisposable
         return read;
     }
 
-    private async ValueTask<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, HttpContent? content, string? prefer)
-    {
-        callerToken.ThrowIfCancellationRequested();
-        if (!isAuthenticated)
-            await AuthenticateAsync().ConfigureAwait(false);
-
-        using var request = new HttpRequestMessage(method, address) { Content = content };
-        if (prefer is not null)
-            request.Headers.TryAddWithoutValidation("Prefer", prefer);
-
-        var response = await Transport.SendAsync(request, token, Destination, Token).ConfigureAwait(false);
-
-        // An injected HttpClient may have followed a redirect on its own, and lost the body on the way.
-        if (response.IsSuccessStatusCode && request.Method == method)
-            return response;
-
-        using (response)
-        {
-            throw request.Method == method
-                ? await ReadFailureAsync(response).ConfigureAwait(false)
-                : Fail().ToException(InferenceErrorKind.Redirected, "The HttpClient followed a redirect of the endpoint, and the request was lost: turn AllowAutoRedirect off.");
-        }
-    }
-
-    private async ValueTask<InferenceException> ReadFailureAsync(HttpResponseMessage response)
-    {
-        using var body = await ReadErrorBodyAsync(response).ConfigureAwait(false);
-        var error = ErrorBody.Read(body.Bytes, token);
-        if (error.Message.Length == 0)
-            error = error with { Message = AnswerHeaders.Find(response, "x-error-message") ?? $"The answer was {(int)response.StatusCode} without a text." };
-
-        var kind = ErrorClassifier.Classify(response.StatusCode, error);
-        if (kind is InferenceErrorKind.Redirected)
-            error = new ErrorBody($"The endpoint redirects{DescribeTarget(response)}, which is not followed: the token is for the endpoint only.", null, null);
-
-        var failure = Fail() with
-        {
-            Status = response.StatusCode,
-            Source = AnswerHeaders.ReadSource(response),
-            RetryAfter = AnswerHeaders.ReadRetryAfter(response),
-            Body = body.Bytes,
-        };
-        return failure.ToException(kind, error);
-    }
-
-    /// <summary>The body of an error; where it breaks off, nothing: the status says more than the broken connection.</summary>
-    private async ValueTask<AnswerBody> ReadErrorBodyAsync(HttpResponseMessage response)
+    private async ValueTask<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, HttpContent? content, string? prefer, RequestEffect effect)
     {
         try
         {
-            return await AnswerBody.ReadBeginningAsync(response.Content, MaxErrorBody, Token).ConfigureAwait(false);
+            callerToken.ThrowIfCancellationRequested();
+            if (!isAuthenticated)
+                await AuthenticateAsync().ConfigureAwait(false);
+
+            Attempts = Math.Max(Attempts, 1);
+            for (var attempt = 1; ; attempt++)
+            {
+                InferenceException failure;
+                try
+                {
+                    // Not to be disposed: that would end the content, which may have to be sent again.
+                    var request = new HttpRequestMessage(method, address) { Content = content };
+                    if (prefer is not null)
+                        request.Headers.TryAddWithoutValidation("Prefer", prefer);
+
+                    var response = await Transport.SendAsync(request, token, Destination, Token).ConfigureAwait(false);
+
+                    // An injected HttpClient may have followed a redirect on its own, and lost the body on the way.
+                    var isLost = request.Method != method;
+                    if (response.IsSuccessStatusCode && !isLost)
+                        return response;
+
+                    using (response)
+                        failure = isLost ? ToLost() : await FailedAnswer.ReadAsync(this, response).ConfigureAwait(false);
+                }
+                catch (HttpRequestException exception)
+                {
+                    failure = ToConnectionFailure(exception);
+                }
+
+                if (!await WaitForRetryAsync(effect, attempt, failure).ConfigureAwait(false))
+                    throw failure;
+            }
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException)
+        finally
         {
-            return AnswerBody.Empty;
+            content?.Dispose();
         }
     }
 
-    private static string DescribeTarget(HttpResponseMessage response) =>
-        response.Headers.Location is { IsAbsoluteUri: true } target ? $" to {target.Scheme}://{target.Authority}" : "";
-
-    private InferenceException ToLostResult(HttpResponseMessage response, AnswerSource source) =>
-        (Fail() with { Status = response.StatusCode, Source = source }).ToException(
-            (int)response.StatusCode is 429 or >= 500 ? InferenceErrorKind.Unavailable : InferenceErrorKind.UnreadableAnswer,
-            "The result was made, and its address does not give it.");
-
-    private InferenceException ToUnreadable(HttpStatusCode status, in ResultContent content, JsonException exception)
-    {
-        var body = content.Bytes;
-        var failure = Fail() with { Status = status, Source = content.Source, Body = body[..Math.Min(body.Length, MaxErrorBody)] };
-        return ErrorBody.IsReportedIn(body.Span)
-            ? failure.ToException(InferenceErrorKind.JobFailed, ReadError(body))
-            : failure.ToException(
-                InferenceErrorKind.UnreadableAnswer,
-                $"The answer is not what this task's answers look like: {exception.Message.TrimEnd('.')}.",
-                cause: exception);
-    }
+    private InferenceException ToLost() => Fail().ToException(
+        InferenceErrorKind.Redirected,
+        "The HttpClient followed a redirect of the endpoint, and the request was lost: turn AllowAutoRedirect off.");
 }

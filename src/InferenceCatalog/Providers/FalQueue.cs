@@ -20,7 +20,7 @@ internal sealed class FalQueue : WireFormat
     {
         var endpoint = route.Destination;
         var query = endpoint.IsRouted ? QueueOfRouter : "";
-        var job = await call.PostAsync(endpoint.At(route.Path + query), CreateContent(request, route), FalJob.Read).ConfigureAwait(false);
+        var job = await call.PostAsync(endpoint.At(route.Path + query), CreateContent(request, route), FalJob.Read, RequestEffect.StartsJob).ConfigureAwait(false);
         var path = job.Path[1..];
         var status = job.Status;
         for (var wait = call.Transport.PollInterval; status is not "COMPLETED"; wait = Lengthen(wait))

@@ -47,16 +47,9 @@ internal static class ModelRoutes
         if (!path.Contains("{model}", StringComparison.Ordinal))
             return path;
 
-        var segments = id.Split('/');
-        for (var i = 0; i < segments.Length; i++)
-        {
-            if (segments[i] is "" or "." or "..")
-                throw Unknown(request, null, $"The catalog's id of this model, '{id}', cannot stand in an address; nothing was sent.");
-
-            segments[i] = Uri.EscapeDataString(segments[i]);
-        }
-
-        return path.Replace("{model}", string.Join('/', segments), StringComparison.Ordinal);
+        return CatalogPayload.IsPath(id)
+            ? path.Replace("{model}", string.Join('/', Array.ConvertAll(id.Split('/'), Uri.EscapeDataString)), StringComparison.Ordinal)
+            : throw Unknown(request, null, $"The catalog's id of this model, '{id}', cannot stand in an address; nothing was sent.");
     }
 
     /// <exception cref="InferenceRouteException">The client calls one Inference Endpoint, and the request wants somebody else.</exception>

@@ -22,7 +22,7 @@ internal sealed class ReplicatePredictions : WireFormat
     public override async ValueTask<TResult> SendAsync<TResult>(InferenceCall call, InferenceRequest<TResult> request, CallRoute route)
     {
         var address = FindVersion(route) is null ? route.Address : route.Destination.At(Predictions);
-        var response = await call.PostAsync(address, CreateContent(request, route), prefer: "wait").ConfigureAwait(false);
+        var response = await call.PostAsync(address, CreateContent(request, route), prefer: "wait", RequestEffect.StartsJob).ConfigureAwait(false);
         try
         {
             var prediction = await call.ReadAsync(response, ReplicatePrediction.Read).ConfigureAwait(false);

@@ -17,4 +17,7 @@ public sealed class ChatStreamInfo
 
     /// <summary>The router's id of the call, from the <c>x-request-id</c> header; null when the router did not say.</summary>
     public string? RequestId { get; init; }
+
+    /// <summary>How often the request was sent before the stream began: 1 where the first try was answered.</summary>
+    public int Attempts { get; init; } = 1;
 }

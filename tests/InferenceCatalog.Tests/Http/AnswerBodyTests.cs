@@ -28,7 +28,7 @@ public sealed class AnswerBodyTests
         var exception = await Assert.ThrowsAsync<InvalidDataException>(
             () => AnswerBody.ReadAsync(content, Most, TestContext.Current.CancellationToken).AsTask());
 
-        Assert.Equal("The answer is longer than 1000 bytes.", exception.Message);
+        Assert.Equal("The answer is longer than 1000 bytes (see InferenceClientOptions.MaxAnswerBytes).", exception.Message);
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class AnswerBodyTests
             () => server.CreateClient().SendAsync(new ChatRequest("openai/gpt-oss-120b", "Hi"), TestContext.Current.CancellationToken));
 
         Assert.Equal(InferenceErrorKind.UnreadableAnswer, exception.Kind);
-        Assert.Contains("The answer is longer than 1073741823 bytes.", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("The answer is longer than 268435456 bytes (see InferenceClientOptions.MaxAnswerBytes).", exception.Message, StringComparison.Ordinal);
     }
 
     private static StreamContent Content(int length, bool isDeclared)

@@ -40,9 +40,17 @@ internal sealed class LoopbackServer : IAsyncDisposable
     public static Task<LoopbackServer> StartAsync(int status, string body, string mediaType = "application/json", params (string Name, string Value)[] headers) =>
         StartAsync(context => context.AnswerAsync(status, body, mediaType, headers));
 
+    /// <summary>A client of this server: it tries nothing twice and waits for nothing long, unless the test says so.</summary>
     public InferenceClient CreateClient(Action<InferenceClientOptions>? configure = null)
     {
-        var options = new InferenceClientOptions { Endpoint = Address, Token = TestToken.Value, PollInterval = TimeSpan.FromMilliseconds(1) };
+        var options = new InferenceClientOptions
+        {
+            Endpoint = Address,
+            Token = TestToken.Value,
+            MaxAttempts = 1,
+            RetryDelay = TimeSpan.FromMilliseconds(1),
+            PollInterval = TimeSpan.FromMilliseconds(1),
+        };
         configure?.Invoke(options);
         return new InferenceClient(options);
     }

@@ -65,7 +65,7 @@ public sealed class OpenAiEmbeddingsTests
     [Theory]
     [InlineData(400, """{"error":{"message":"Input is too long","type":"invalid_request_error","param":null,"code":null}}""", InferenceErrorKind.InvalidRequest, "Input is too long")]
     [InlineData(422, """{"detail":[{"loc":["body","dimensions"],"msg":"not for this model"}]}""", InferenceErrorKind.UnsupportedParameter, "body.dimensions: not for this model")]
-    [InlineData(429, """{"detail":{"error":"Model busy, retry later"}}""", InferenceErrorKind.RateLimited, """{"error":"Model busy, retry later"}""")]
+    [InlineData(429, """{"detail":{"error":"Model busy, retry later"}}""", InferenceErrorKind.RateLimited, "Model busy, retry later")]
     [InlineData(503, "<html><title>Service Unavailable</title></html>", InferenceErrorKind.Unavailable, "a web page: Service Unavailable")]
     public async Task An_error_has_its_kind_and_the_providers_words(int status, string body, InferenceErrorKind kind, string text)
     {

@@ -27,9 +27,9 @@ public sealed class RouteFinderTests
     [Fact]
     public void A_pin_is_followed_though_the_catalog_has_another_route_first()
     {
-        var model = TextToImageModel.FromCatalog("a/b|2026-07-27\ntext-to-image|together|live|||||x\n|fal-ai|error|||||fal-ai/flux pro/v1?x#y");
+        var model = TextToImageModel.FromCatalog("a/b|2026-07-27\ntext-to-image|together|live|||||x\n|fal-ai|error|||||fal-ai/flux pro/v1:x");
         var route = Find(model.On(new Provider("fal-ai")).TextToImage("x"));
-        Assert.Equal("https://router.huggingface.co/fal-ai/fal-ai/flux%20pro/v1%3Fx%23y", route.Address.AbsoluteUri);
+        Assert.Equal("https://router.huggingface.co/fal-ai/fal-ai/flux%20pro/v1%3Ax", route.Address.AbsoluteUri);
     }
 
     [Fact]
@@ -39,7 +39,11 @@ public sealed class RouteFinderTests
     [Theory]
     [InlineData("a/b|2026-07-27\ntext-to-image|fal-ai|live|||||../../v1/models")]
     [InlineData("a/b|2026-07-27\ntext-to-image|fal-ai|live|||||x//y")]
-    public void An_id_that_would_climb_is_refused(string payload) => AssertUnknown(() => Find(payload), "cannot stand in an address");
+    [InlineData("a/b|2026-07-27\ntext-to-image|fal-ai|live|||||x?y=z")]
+    [InlineData("a/b|2026-07-27\ntext-to-image|fal-ai|live|||||x#y")]
+    [InlineData("a/b|2026-07-27\ntext-to-image|fal-ai|live|||||x%2f..%2fy")]
+    [InlineData("a/b|2026-07-27\ntext-to-image|fal-ai|live|||||x\\..\\y")]
+    public void An_id_that_would_change_the_address_is_refused(string payload) => AssertUnknown(() => Find(payload), "cannot stand in an address");
 
     [Fact]
     public void A_string_without_a_provider_is_refused_with_the_way_out() =>
