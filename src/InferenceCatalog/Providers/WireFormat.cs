@@ -17,6 +17,7 @@ internal abstract class WireFormat
     {
         WireFormat? format = name switch
         {
+            "chat-completions" => ChatCompletions.Instance,
             "fal-queue" => FalQueue.Instance,
             "fal-run" => FalRun.Instance,
             "hf-inference" => HfInference.Instance,

@@ -1,0 +1,52 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace InferenceCatalog;
+
+/// <summary>Text generation at providers that only chat: the prompt is the user's one message, and the model's message is its continuation.</summary>
+/// <remarks>
+/// Source: <c>hyperbolic.ts</c> of the official JavaScript client 4.13.21. Its groq sends a prompt without messages to the address of
+/// chats, which is refused there; here both are spoken to alike.
+/// </remarks>
+internal sealed class ChatCompletions : WireFormat
+{
+    public static readonly ChatCompletions Instance = new();
+
+    public override bool Speaks(InferenceTask task) => task.Id is "text-generation";
+
+    public override ValueTask<TResult> SendAsync<TResult>(InferenceCall call, InferenceRequest<TResult> request, CallRoute route) =>
+        call.PostAsync(route.Address, CreateContent(request, route), content => request.ReadResult(ToGeneratedText(content)));
+
+    private static JsonRequestContent CreateContent(InferenceRequest request, CallRoute route) =>
+        JsonRequestContent.Create((request, route), static (writer, call) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("model"u8, call.route.ProviderId);
+            writer.WriteStartArray("messages"u8);
+            writer.WriteStartObject();
+            writer.WriteString("role"u8, "user"u8);
+            writer.WritePropertyName("content"u8);
+            call.request.WriteInputs(writer);
+            writer.WriteEndObject();
+            writer.WriteEndArray();
+            FlatBody.WriteParameters(writer, call.request, call.route, static name => name is "max_new_tokens" ? "max_tokens" : name);
+            writer.WriteEndObject();
+        });
+
+    /// <summary>Hugging Face's own shape of the answer.</summary>
+    private static ResultContent ToGeneratedText(ResultContent content)
+    {
+        using var document = JsonDocument.Parse(content.Bytes);
+        var choices = document.RootElement.GetMember("choices");
+        var text = choices is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0 ? list[0].GetMember("message")?.GetText("content") : null;
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("generated_text"u8, text ?? throw new JsonException("a message with its content was expected"));
+            writer.WriteEndObject();
+        }
+
+        return new ResultContent(buffer.WrittenMemory, "application/json", content.Source);
+    }
+}
