@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace InferenceCatalog.Conformance.Tests.Differences;
@@ -8,22 +9,34 @@ namespace InferenceCatalog.Conformance.Tests.Differences;
 /// <param name="Ours">What ours has there.</param>
 internal sealed record JsonDifference(string Path, string? Official, string? Ours)
 {
-    /// <summary>All places. Of what only one side has, the whole is one place; numbers are compared by value.</summary>
+    /// <summary>All places. What only one side has is one place, whatever is in it; numbers are compared by value.</summary>
     public static IEnumerable<JsonDifference> Find(JsonNode? official, JsonNode? ours, string path = "") => (official, ours) switch
     {
-        (JsonObject left, JsonObject right) => left.Select(member => member.Key).Union(right.Select(member => member.Key))
-            .SelectMany(name => Find(left, right, name, Join(path, name))),
-        (JsonArray left, JsonArray right) => Enumerable.Range(0, Math.Max(left.Count, right.Count))
-            .SelectMany(i => Find(i < left.Count ? left[i] : null, i < right.Count ? right[i] : null, Join(path, i.ToString(System.Globalization.CultureInfo.InvariantCulture)))),
-        _ => JsonNode.DeepEquals(official, ours) ? [] : [new JsonDifference(path, official?.ToJsonString(), ours?.ToJsonString())],
+        (JsonObject left, JsonObject right) => FindBelow(path, ToMembers(left), ToMembers(right)),
+        (JsonArray left, JsonArray right) => FindBelow(path, ToMembers(left), ToMembers(right)),
+        _ => JsonNode.DeepEquals(official, ours) ? [] : [new JsonDifference(path, Show(official), Show(ours))],
     };
 
     public override string ToString() => $"{Path}: the official client has {Official ?? "nothing"}, ours {Ours ?? "nothing"}";
 
-    private static IEnumerable<JsonDifference> Find(JsonObject official, JsonObject ours, string name, string path) =>
-        official.ContainsKey(name) == ours.ContainsKey(name) || official[name] is not null || ours[name] is not null
-            ? Find(official[name], ours[name], path)
-            : [new JsonDifference(path, official.ContainsKey(name) ? "null" : null, ours.ContainsKey(name) ? "null" : null)];
+    private static IEnumerable<JsonDifference> FindBelow(string path, Dictionary<string, JsonNode?> official, Dictionary<string, JsonNode?> ours)
+    {
+        foreach (var name in official.Keys.Union(ours.Keys))
+        {
+            var place = path.Length == 0 ? name : $"{path}/{name}";
+            var (isOfficial, isOurs) = (official.TryGetValue(name, out var left), ours.TryGetValue(name, out var right));
+            if (!isOfficial || !isOurs)
+                yield return new JsonDifference(place, isOfficial ? Show(left) : null, isOurs ? Show(right) : null);
+            else
+                foreach (var difference in Find(left, right, place))
+                    yield return difference;
+        }
+    }
 
-    private static string Join(string path, string name) => path.Length == 0 ? name : $"{path}/{name}";
+    private static Dictionary<string, JsonNode?> ToMembers(JsonObject value) => value.ToDictionary(member => member.Key, member => member.Value);
+
+    private static Dictionary<string, JsonNode?> ToMembers(JsonArray value) =>
+        value.Index().ToDictionary(item => item.Index.ToString(CultureInfo.InvariantCulture), item => item.Item);
+
+    private static string Show(JsonNode? value) => value?.ToJsonString() ?? "null";
 }
