@@ -42,6 +42,25 @@ public sealed class HttpRequestTests
                 await http.PostAsync("https://router.huggingface.co/v1/chat/completions", new StringContent(json));
                 """")));
 
+    [Theory]
+    [InlineData("new StringContent(encoding: System.Text.Encoding.UTF8, content: JsonSerializer.Serialize(options: null, value: new { model = \"a/b\" }))")]
+    [InlineData("JsonContent.Create(mediaType: null, inputValue: new { model = \"a/b\" })")]
+    [InlineData("new StringContent(string.Format(\"{{ \\\"model\\\": \\\"{0}\\\" }}\", \"a/b\"))")]
+    public async Task A_body_is_found_by_its_parameter(string content) =>
+        Assert.Equal(
+            ["PostAsync: RouterChat, conversational, a/b"],
+            await CallProbe.ReadAsync(HttpSource.InMethod(
+                $"await http.PostAsync(content: {content}, requestUri: \"https://router.huggingface.co/v1/chat/completions\");")));
+
+    [Theory]
+    [InlineData("JsonSerializer.Serialize(options: null, value: (object)text)")]
+    [InlineData("string.Format(text, \"{ \\\"model\\\": \\\"a/b\\\" }\")")]
+    public async Task A_body_that_nothing_shows_has_no_model(string json) =>
+        Assert.Equal(
+            ["PostAsync: RouterChat, conversational"],
+            await CallProbe.ReadAsync(HttpSource.InMethod(
+                $"await http.PostAsync(\"https://router.huggingface.co/v1/chat/completions\", new StringContent({json}));")));
+
     [Fact]
     public async Task A_list_in_json_that_only_the_run_time_knows_may_be_empty() =>
         Assert.Equal(

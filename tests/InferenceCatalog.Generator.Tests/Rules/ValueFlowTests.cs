@@ -23,6 +23,12 @@ public sealed class ValueFlowTests
     [InlineData("var pin = flag ? \"groq\" : \"fal-ai\"; return ChatModel.Of([|$\"openai/gpt-oss-120b:{pin}\"|]);")]
     [InlineData("var start = \"fal\"; return HFModels.Openai.Gpt_Oss_120b.On(new Provider([|start + \"-ai\"|]));")]
     [InlineData("var id = \"openai/gpt-oss-120b\"; return new ChatRequest([|$\"{id}:{HFProviderIds.FalAi}\"|], \"Hello\");")]
+    [InlineData("return ChatModel.Of([|string.Format(\"{0}/gpt-oss-120b:{1}\", \"openai\", \"fal-ai\")|]);")]
+    [InlineData("return ChatModel.Of([|string.Format(System.Globalization.CultureInfo.InvariantCulture, \"openai/{0}:fal-ai\", \"gpt-oss-120b\")|]);")]
+    [InlineData("var id = string.Format(\"{1}/{2}:{0}\", flag ? \"groq\" : \"fal-ai\", \"openai\", \"gpt-oss-120b\"); return ChatModel.Of([|id|]);")]
+    [InlineData("return ChatModel.Of([|string.Concat(\"openai/\", \"gpt-oss-120b\", \":fal-ai\")|]);")]
+    [InlineData("return ChatModel.Of([|string.Concat(\"openai\", \"/\", \"gpt-oss-120b\", \":\", HFProviderIds.FalAi)|]);")]
+    [InlineData("return ChatModel.Of([|string.Concat(str1: \":fal-ai\", str0: \"openai/gpt-oss-120b\")|]);")]
     public async Task Texts_that_are_put_together_of_known_parts_are_read(string statements) => await RuleAssert.FiresInMethodAsync(Id, statements);
 
     [Theory]
@@ -31,6 +37,15 @@ public sealed class ValueFlowTests
     [InlineData("return ChatModel.Of($\"openai/gpt-oss-{number}b:fal-ai\");")]
     [InlineData("var id = \"openai/gpt-oss-120b\"; if (flag) id = text; return ChatModel.Of($\"{id}:fal-ai\");")]
     [InlineData("var id = \"openai/gpt-oss-120b\"; return ChatModel.Of($\"{id,-40}:fal-ai\");")]
+    [InlineData("return ChatModel.Of(string.Format(\"openai/gpt-oss-120b:{0}\", text));")]
+    [InlineData("return ChatModel.Of(string.Format(text, \"openai\", \"fal-ai\"));")]
+    [InlineData("return ChatModel.Of(string.Format(\"openai/gpt-oss-{0}b:fal-ai\", number));")]
+    [InlineData("return ChatModel.Of(string.Format(\"openai/gpt-oss-120b:{0,8}\", \"fal-ai\"));")]
+    [InlineData("return ChatModel.Of(string.Format(\"openai/gpt-oss-120b:{3}\", \"fal-ai\"));")]
+    [InlineData("return ChatModel.Of(string.Format(\"openai/gpt-oss-120b:{0\", \"fal-ai\"));")]
+    [InlineData("return ChatModel.Of(string.Concat(\"openai/gpt-oss-120b:\", text));")]
+    [InlineData("return ChatModel.Of(string.Concat(new[] { text, \"openai/gpt-oss-120b:fal-ai\" }));")]
+    [InlineData("System.Collections.Generic.IEnumerable<string> parts = [\"openai/gpt-oss-120b:fal-ai\"]; return ChatModel.Of(string.Concat(parts));")]
     public Task A_text_with_a_part_that_only_the_run_time_knows_is_left_alone(string statements) => RuleAssert.SilentInMethodAsync(statements);
 
     [Theory]

@@ -35,13 +35,12 @@ internal sealed class AnthropicCallReader(IAssemblySymbol sdk, ValueFlow flow) :
     {
         var calls = new List<Call>(1);
         if (invocation.Instance is not IPropertyReferenceOperation { Property.Name: "Messages", Instance: { } client }
-            || invocation.Arguments.Length == 0)
+            || invocation.Arguments.First() is not { } parameters)
         {
             return calls;
         }
 
         var site = new CallSite(invocation);
-        var parameters = invocation.Arguments[0].Value;
         var endpoint = EndpointOf(client, cancellation);
         var asked = uses.Read(site, parameters, messages: null, cancellation);
         foreach (var (model, pin) in ModelTexts.Read(ModelOf(parameters, cancellation), site, endpoint, flow, cancellation))
@@ -67,7 +66,7 @@ internal sealed class AnthropicCallReader(IAssemblySymbol sdk, ValueFlow flow) :
     /// <summary>The client's own initialiser, or the options that it is made with.</summary>
     private CallEndpoint OfCreation(IObjectCreationOperation creation, IOperation client, CancellationToken cancellation)
     {
-        var given = creation.Arguments.Length > 0 ? creation.Arguments[0].Value : null;
+        var given = creation.Arguments.First();
         var settings = new List<ObjectSetting>(ObjectSettings.Read(client, flow, cancellation));
         if (given is not null)
             settings.AddRange(ObjectSettings.Read(given, flow, cancellation));

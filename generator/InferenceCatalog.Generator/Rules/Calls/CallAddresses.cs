@@ -1,7 +1,6 @@
 using InferenceCatalog.Generator.Rules.Endpoints;
 using InferenceCatalog.Generator.Rules.Values;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace InferenceCatalog.Generator.Rules.Calls;
 
@@ -32,12 +31,15 @@ internal static class CallAddresses
     {
         foreach (var value in flow.FollowTexts(expression, cancellation))
         {
-            if (value.Operation is IObjectCreationOperation { Type.Name: "Uri", Arguments: { Length: >= 1 } arguments } creation
-                && creation.Arguments[0].Value.Type?.SpecialType == SpecialType.System_String
-                && (arguments.Length == 1 || arguments[1].Value.Type?.Name == "UriKind"))
+            if (AddressTexts.TextOf(value.Operation) is { } written)
             {
-                foreach (var text in flow.FollowTexts(arguments[0].Value, cancellation))
+                foreach (var text in flow.FollowTexts(written, cancellation))
                     yield return text;
+            }
+            else if (AddressTexts.IsMadeOfParts(value.Operation))
+            {
+                foreach (var text in new TextComposer(flow).Compose(value.Operation, cancellation))
+                    yield return text.IsWhole ? value with { Composed = text.Text } : value;
             }
             else
             {

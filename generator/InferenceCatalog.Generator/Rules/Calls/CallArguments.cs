@@ -18,4 +18,16 @@ internal static class CallArguments
 
         return null;
     }
+
+    /// <summary>What is given for the first parameter, wherever it is written; null when the call leaves it out.</summary>
+    public static IOperation? First(this ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument is { Parameter.Ordinal: 0, ArgumentKind: not ArgumentKind.DefaultValue })
+                return argument.Value;
+        }
+
+        return null;
+    }
 }

@@ -40,7 +40,7 @@ internal sealed class ExtensionsAICallReader(IAssemblySymbol abstractions, Value
 
     private List<Call> ReadChat(IInvocationOperation invocation, CancellationToken cancellation)
     {
-        var client = invocation.Instance ?? (invocation.Arguments.Length > 0 ? invocation.Arguments[0].Value : null);
+        var client = invocation.Instance ?? invocation.Arguments.First();
         if (client is null)
             return [];
 

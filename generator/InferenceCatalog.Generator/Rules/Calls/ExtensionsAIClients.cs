@@ -29,7 +29,7 @@ internal sealed class ExtensionsAIClients(ValueFlow flow, OpenAIClients clients)
             else if (value.Operation is IInvocationOperation { TargetMethod: { Name: "AsIChatClient" } method, Arguments: { Length: > 0 } arguments }
                 && method.ContainingType.Name == "OpenAIClientExtensions")
             {
-                AddAdapted(arguments[0].Value, arguments.ValueOf("defaultModelId"), found, cancellation);
+                AddAdapted(arguments.First(), arguments.ValueOf("defaultModelId"), found, cancellation);
             }
             else
             {
@@ -46,17 +46,20 @@ internal sealed class ExtensionsAIClients(ValueFlow flow, OpenAIClients clients)
         {
             TargetMethod: { Name: "AsBuilder", ContainingType.Name: "ChatClientBuilderChatClientExtensions" },
             Arguments: { Length: > 0 } arguments,
-        } => arguments[0].Value,
+        } => arguments.First(),
         // What a function puts around the client may be anything.
         IInvocationOperation { TargetMethod: { Name: not "Use", ReturnType.Name: "ChatClientBuilder" } method } step
-            => method.IsStatic ? (step.Arguments.Length > 0 ? step.Arguments[0].Value : null) : step.Instance,
+            => method.IsStatic ? step.Arguments.First() : step.Instance,
         IObjectCreationOperation { Type.Name: "ChatClientBuilder", Arguments: { Length: > 0 } arguments }
-            when arguments[0].Value is { Type.Name: "IChatClient" } client => client,
+            when arguments.First() is { Type.Name: "IChatClient" } client => client,
         _ => null,
     };
 
-    private void AddAdapted(IOperation client, IOperation? model, List<ClientValue> found, CancellationToken cancellation)
+    private void AddAdapted(IOperation? client, IOperation? model, List<ClientValue> found, CancellationToken cancellation)
     {
+        if (client is null)
+            return;
+
         foreach (var adapted in clients.Read(client, cancellation))
             found.Add(model is null ? adapted : adapted with { Model = model });
     }

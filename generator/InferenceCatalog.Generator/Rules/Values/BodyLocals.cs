@@ -52,6 +52,7 @@ internal sealed class BodyLocals
 
     private static void Classify(ILocalReferenceOperation reference, LocalUse use)
     {
+        use.References++;
         IOperation child = reference;
         var parent = child.Parent;
         while (parent is IConversionOperation or IParenthesizedOperation)

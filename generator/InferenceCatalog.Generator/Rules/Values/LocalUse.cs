@@ -15,6 +15,9 @@ internal sealed class LocalUse
     /// <summary>Its declaration.</summary>
     public IVariableDeclaratorOperation? Declarator { get; set; }
 
+    /// <summary>How often its name stands in the body.</summary>
+    public int References { get; set; }
+
     /// <summary>The assignments to its properties.</summary>
     public List<ISimpleAssignmentOperation> PropertyWrites { get; } = [];
 

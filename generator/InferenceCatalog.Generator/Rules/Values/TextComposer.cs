@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using InferenceCatalog.Generator.Rules.Calls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -9,6 +9,12 @@ internal sealed class TextComposer(ValueFlow flow)
 {
     private const int MaxDepth = 8;
     private const int MaxTexts = 8;
+
+    /// <summary>Whether an expression of a text puts it together here.</summary>
+    public static bool MayCompose(IOperation value) => value
+        is IInterpolatedStringOperation
+        or IBinaryOperation
+        or IInvocationOperation { TargetMethod: { IsStatic: true, Name: "Concat" or "Format", ContainingType.SpecialType: SpecialType.System_String } };
 
     /// <summary>The texts; one that is nothing but a hole where nothing shows any.</summary>
     public List<ComposedText> Compose(IOperation expression, CancellationToken cancellation)
@@ -46,8 +52,16 @@ internal sealed class TextComposer(ValueFlow flow)
                     return Join(interpolated.Parts, via, depth, cancellation);
                 case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } sum:
                     return Join([sum.LeftOperand, sum.RightOperand], via, depth, cancellation);
-                case IObjectCreationOperation { Type.Name: "Uri", Arguments: { Length: > 0 } arguments } when IsText(arguments):
-                    return Read(arguments[0].Value, via ?? arguments[0].Value, depth + 1, cancellation);
+                case IInvocationOperation { TargetMethod: { IsStatic: true, Name: "Concat", ContainingType.SpecialType: SpecialType.System_String } } sum:
+                    return Join(TextFormats.Operands(sum), via, depth, cancellation);
+                case IInvocationOperation { TargetMethod: { IsStatic: true, Name: "Format", ContainingType.SpecialType: SpecialType.System_String } } format:
+                    return ReadFormat(format, via, depth, cancellation);
+                case IObjectCreationOperation or IPropertyReferenceOperation when AddressTexts.TextOf(value) is { } address:
+                    return Read(address, via ?? address, depth + 1, cancellation);
+                case IObjectCreationOperation { Type.Name: "Uri" } address when AddressTexts.IsMadeOfParts(address):
+                    return ReadRelative(address, via, depth, cancellation);
+                case IPropertyReferenceOperation { Instance: { } builder } built when AddressTexts.IsMadeOfParts(built):
+                    return [[new TextPart(BuiltAddress.Read(builder, flow, this, cancellation), value, via ?? value)]];
             }
         }
 
@@ -55,9 +69,47 @@ internal sealed class TextComposer(ValueFlow flow)
         return [[new TextPart(text, value, via ?? value)]];
     }
 
-    /// <summary>Whether an address is made of one text alone.</summary>
-    private static bool IsText(ImmutableArray<IArgumentOperation> arguments) =>
-        arguments[0].Value.Type?.SpecialType == SpecialType.System_String && (arguments.Length == 1 || arguments[1].Value.Type?.Name == "UriKind");
+    /// <summary>What <c>string.Format</c> makes; a hole where nothing shows the format.</summary>
+    private List<List<TextPart>> ReadFormat(IInvocationOperation format, IOperation? via, int depth, CancellationToken cancellation)
+    {
+        if (format.Arguments.ValueOf("format") is not { } written
+            || flow.FollowToOne(written, cancellation) is not { Text: { } text } source
+            || TextFormats.Split(text) is not { } pieces)
+        {
+            return [[new TextPart(null, format, via ?? format)]];
+        }
+
+        var operands = TextFormats.Operands(format);
+        List<List<TextPart>> joined = [[]];
+        foreach (var (plain, hole) in pieces)
+        {
+            List<List<TextPart>> next = hole is not { } index ? [[new TextPart(plain, source.Operation, via ?? written)]]
+                : index < operands.Count ? Read(operands[index], via ?? operands[index], depth + 1, cancellation)
+                : [[new TextPart(null, format, via ?? format)]];
+            joined = Cross(joined, next);
+        }
+
+        return joined;
+    }
+
+    /// <summary>Everything that an address can be which is made of another one and a text that goes on from there.</summary>
+    private List<List<TextPart>> ReadRelative(IObjectCreationOperation address, IOperation? via, int depth, CancellationToken cancellation)
+    {
+        var found = new List<List<TextPart>>(1);
+        if (address.Arguments.ValueOf("baseUri") is not { } start || address.Arguments.ValueOf("relativeUri") is not { } rest)
+            return [[new TextPart(null, address, via ?? address)]];
+
+        foreach (var beginning in Read(start, via ?? start, depth + 1, cancellation))
+        {
+            foreach (var end in Read(rest, via ?? rest, depth + 1, cancellation))
+            {
+                if (found.Count < MaxTexts)
+                    found.Add(AddressTexts.Combine(beginning, end) ?? [new TextPart(null, address, via ?? address)]);
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>Everything that parts can be one after the other.</summary>
     private List<List<TextPart>> Join(IEnumerable<IOperation> operands, IOperation? via, int depth, CancellationToken cancellation)

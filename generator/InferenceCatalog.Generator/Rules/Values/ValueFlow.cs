@@ -34,7 +34,7 @@ internal sealed class ValueFlow(Compilation compilation)
         for (var index = values.Count - 1; index >= 0; index--)
         {
             var value = values[index];
-            if (value.Text is not null || value.Operation is not (IInterpolatedStringOperation or IBinaryOperation))
+            if (value.Text is not null || !TextComposer.MayCompose(value.Operation))
                 continue;
 
             var composed = new List<FlowValue>(1);

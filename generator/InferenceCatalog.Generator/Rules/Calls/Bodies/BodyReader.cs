@@ -23,15 +23,15 @@ internal sealed class BodyReader(ValueFlow flow, TextComposer composer)
         {
             var node = value.Operation switch
             {
-                IObjectCreationOperation { Type.Name: "StringContent" or "ByteArrayContent" or "ReadOnlyMemoryContent", Arguments: { Length: > 0 } arguments }
-                    => ReadBody(arguments[0].Value, depth + 1, cancellation),
-                IInvocationOperation call when IsSerialisation(call) => ReadBody(call.Arguments[0].Value, depth + 1, cancellation),
-                IInvocationOperation { TargetMethod.Name: "Create", TargetMethod.ContainingType.Name: "JsonContent", Arguments: { Length: > 0 } arguments }
-                    => ReadBody(arguments[0].Value, depth + 1, cancellation),
+                IObjectCreationOperation { Type.Name: "StringContent" or "ByteArrayContent" or "ReadOnlyMemoryContent", Arguments: var arguments }
+                    when arguments.First() is { } content => ReadBody(content, depth + 1, cancellation),
+                IInvocationOperation call when IsSerialisation(call) && call.Arguments.First() is { } given => ReadBody(given, depth + 1, cancellation),
+                IInvocationOperation { TargetMethod.Name: "Create", TargetMethod.ContainingType.Name: "JsonContent", Arguments: var arguments }
+                    when arguments.First() is { } input => ReadBody(input, depth + 1, cancellation),
                 IInvocationOperation { TargetMethod.Name: "ToJsonString" or "ToString", Instance: { Type.Name: "JsonObject" or "JsonNode" } json }
                     => ReadBody(json, depth + 1, cancellation),
-                IInvocationOperation { TargetMethod.Name: "GetBytes", TargetMethod.ContainingType.Name: "Encoding", Arguments: { Length: > 0 } arguments }
-                    => ReadBody(arguments[0].Value, depth + 1, cancellation),
+                IInvocationOperation { TargetMethod.Name: "GetBytes", TargetMethod.ContainingType.Name: "Encoding", Arguments: var arguments }
+                    when arguments.First() is { } text => ReadBody(text, depth + 1, cancellation),
                 { Type.SpecialType: SpecialType.System_String } => ReadJson(value.Operation, cancellation),
                 _ => ReadValue(value, expression, depth, cancellation),
             };
@@ -47,7 +47,6 @@ internal sealed class BodyReader(ValueFlow flow, TextComposer composer)
         {
             TargetMethod.Name: "Serialize" or "SerializeToUtf8Bytes" or "SerializeToNode" or "SerializeObject",
             TargetMethod.ContainingType.Name: "JsonSerializer" or "JsonConvert",
-            Arguments.Length: > 0,
         };
 
     private BodyNode ReadJson(IOperation text, CancellationToken cancellation)
@@ -205,8 +204,8 @@ internal sealed class BodyReader(ValueFlow flow, TextComposer composer)
     private static IOperation Unwrap(IOperation expression) => expression switch
     {
         IConversionOperation conversion => Unwrap(conversion.Operand),
-        IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "JsonValue" }, Arguments: { Length: > 0 } arguments }
-            => Unwrap(arguments[0].Value),
+        IInvocationOperation { TargetMethod: { Name: "Create", ContainingType.Name: "JsonValue" }, Arguments: var arguments }
+            when arguments.First() is { } given => Unwrap(given),
         _ => expression,
     };
 }

@@ -42,7 +42,7 @@ internal sealed class HttpCallReader : ICallReader
 
     private List<Call> ReadCall(IInvocationOperation call, CancellationToken cancellation)
     {
-        if ((call.Instance ?? (call.Arguments.IsEmpty ? null : call.Arguments[0].Value)) is not { } client)
+        if ((call.Instance ?? call.Arguments.First()) is not { } client)
             return [];
 
         if (call.Arguments.ValueOf("requestUri") is { } address)
