@@ -86,6 +86,9 @@ internal static class CallProbe
         if (uses.MaxTokens is { } tokens)
             parts.Add(tokens.Number.ToString(CultureInfo.InvariantCulture) + " tokens");
 
+        if (uses.Parameters.Count > 0 && call.Member.StartsWith("Generate", StringComparison.Ordinal))
+            parts.Add("sets " + string.Join(" and ", uses.Parameters.Select(static parameter => parameter.Text)));
+
         return $"{call.Member}: {string.Join(", ", parts)}";
     }
 

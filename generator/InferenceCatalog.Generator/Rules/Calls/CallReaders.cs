@@ -58,7 +58,10 @@ internal static class CallReaders
         readers.Add(new OpenAICallReader(openAI, flow, endpoints));
         readers.Add(new OpenAIRequestReader(openAI, flow, clients));
         if (libraries.Find(KnownLibrary.ExtensionsAI) is { } extensions)
+        {
             readers.Add(new ExtensionsAICallReader(extensions, flow, clients));
+            readers.Add(new ExtensionsAIGeneratorReader(extensions, flow, clients));
+        }
 
         if (libraries.Find(KnownLibrary.AzureOpenAI) is { } azure)
             readers.Add(new AzureCallReader(azure, flow));

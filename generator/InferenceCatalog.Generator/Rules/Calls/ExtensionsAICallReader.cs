@@ -54,7 +54,7 @@ internal sealed class ExtensionsAICallReader(IAssemblySymbol abstractions, Value
         if (invocation.TargetMethod.Name == "GetStreamingResponseAsync")
             asked = asked with { Streaming = site.Value(invocation.TargetMethod.Name, invocation, site.Name) };
 
-        return ClientCalls.Describe(site, adapted.Read(client, cancellation), ModelOf(options, cancellation), asked, flow, cancellation);
+        return ClientCalls.Describe(site, adapted.Read(client, cancellation), ModelOf(options, cancellation), asked, ClientCalls.Chat, flow, cancellation);
     }
 
     private IOperation? ModelOf(IOperation? options, CancellationToken cancellation)

@@ -30,7 +30,7 @@ internal sealed class OpenAIRequestReader(IAssemblySymbol sdk, ValueFlow flow, O
         {
             Streaming = StreamingOf(invocation, site),
         };
-        return ClientCalls.Describe(site, clients.Read(client, cancellation), own: null, asked, flow, cancellation);
+        return ClientCalls.Describe(site, clients.Read(client, cancellation), own: null, asked, ClientCalls.Chat, flow, cancellation);
     }
 
     private List<Call> ReadResponse(IInvocationOperation invocation, IOperation client, CancellationToken cancellation)
@@ -39,7 +39,7 @@ internal sealed class OpenAIRequestReader(IAssemblySymbol sdk, ValueFlow flow, O
         var options = invocation.Arguments.ValueOf("options");
         var asked = uses.Read(site, options, messages: null, cancellation) with { Streaming = StreamingOf(invocation, site) };
         var model = invocation.Arguments.ValueOf("model") ?? ModelOf(options, cancellation);
-        return ClientCalls.Describe(site, clients.Read(client, cancellation), model, asked, flow, cancellation);
+        return ClientCalls.Describe(site, clients.Read(client, cancellation), model, asked, ClientCalls.Chat, flow, cancellation);
     }
 
     private IOperation? ModelOf(IOperation? options, CancellationToken cancellation)
