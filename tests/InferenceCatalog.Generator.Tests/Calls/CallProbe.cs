@@ -35,7 +35,10 @@ internal static class CallProbe
         using System.Collections.Generic;
         using Anthropic;
         using Microsoft.Extensions.AI;
+        using Microsoft.Extensions.DependencyInjection;
         using Microsoft.SemanticKernel;
+        using Microsoft.SemanticKernel.ChatCompletion;
+        using Microsoft.SemanticKernel.Connectors.OpenAI;
         using OpenAI;
         using OpenAI.Chat;
         using OpenAI.Responses;

@@ -23,6 +23,7 @@ internal sealed class RuleProject
         "Microsoft.Extensions.AI.Abstractions",
         "Microsoft.Extensions.AI.OpenAI",
         "Microsoft.Extensions.DependencyInjection.Abstractions",
+        "Microsoft.Extensions.Logging",
         "Microsoft.Extensions.Logging.Abstractions",
         "Microsoft.SemanticKernel.Abstractions",
         "Microsoft.SemanticKernel.Connectors.OpenAI",

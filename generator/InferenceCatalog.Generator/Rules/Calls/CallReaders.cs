@@ -67,6 +67,10 @@ internal static class CallReaders
             readers.Add(new AzureCallReader(azure, flow));
 
         if (libraries.Find(KnownLibrary.SemanticKernelOpenAI) is { } kernel)
-            readers.Add(new SemanticKernelCallReader(kernel, flow, endpoints));
+        {
+            var services = new SemanticKernelServices(kernel, flow, endpoints);
+            readers.Add(new SemanticKernelCallReader(kernel, flow, services));
+            readers.Add(new SemanticKernelRequestReader(kernel, flow, services));
+        }
     }
 }

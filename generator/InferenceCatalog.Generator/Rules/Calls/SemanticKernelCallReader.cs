@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using InferenceCatalog.Generator.Rules.Endpoints;
 using InferenceCatalog.Generator.Rules.Values;
 using InferenceCatalog.Snapshots;
 using Microsoft.CodeAnalysis;
@@ -8,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace InferenceCatalog.Generator.Rules.Calls;
 
 /// <summary>Reads the services that Semantic Kernel makes from OpenAI's SDK, by the name of the method or type that makes them.</summary>
-internal sealed class SemanticKernelCallReader(IAssemblySymbol connector, ValueFlow flow, OpenAIEndpoints endpoints) : ICallReader
+internal sealed class SemanticKernelCallReader(IAssemblySymbol connector, ValueFlow flow, SemanticKernelServices services) : ICallReader
 {
     private static readonly Dictionary<string, EquatableArray<string>> Services = new(StringComparer.Ordinal)
     {
@@ -43,33 +42,12 @@ internal sealed class SemanticKernelCallReader(IAssemblySymbol connector, ValueF
 
     private List<Call> Describe(CallSite site, ImmutableArray<IArgumentOperation> arguments, EquatableArray<string> tasks, CancellationToken cancellation)
     {
-        var endpoint = EndpointOf(arguments, cancellation);
+        var endpoint = services.EndpointOf(arguments, cancellation);
         var calls = new List<Call>(1);
         foreach (var (model, pin) in ModelTexts.Read(arguments.ValueOf("modelId") ?? arguments.ValueOf("model"), site, endpoint, flow, cancellation))
             calls.Add(new Call(endpoint, site.Member, site.Name, "", tasks, model, pin));
 
         return calls;
-    }
-
-    private CallEndpoint EndpointOf(ImmutableArray<IArgumentOperation> arguments, CancellationToken cancellation)
-    {
-        if (arguments.ValueOf("endpoint") is { } address)
-            return CallAddresses.Read(address, AddressUse.OpenAIBase, flow, cancellation) with { IsGivenHere = true };
-
-        if (arguments.ValueOf("openAIClient") is { ConstantValue.HasValue: false } client)
-            return endpoints.OfClient(client, cancellation);
-
-        // A client that the caller brings may have an address of its own, and so may one that a container holds.
-        foreach (var argument in arguments)
-        {
-            if (argument is { Parameter.Name: "httpClient" or "openAIClient", ArgumentKind: not ArgumentKind.DefaultValue })
-                return CallEndpoint.Unknown;
-
-            if (argument.Parameter?.Name == "openAIClient")
-                return CallEndpoint.Unknown;
-        }
-
-        return CallEndpoint.Elsewhere;
     }
 
     private static EquatableArray<string>? TasksOf(string name, string prefix) =>
