@@ -10,16 +10,21 @@ namespace InferenceCatalog.Generator.Rules.Reporting;
 internal static class TextModels
 {
     private const string Chat = "conversational";
+    private const string OpenAI = "openai";
 
     /// <summary>The routes, of some for a call, that the call can take as it is written.</summary>
     public static List<RankedRoute> Reachable(Call call, List<RankedRoute> routes) =>
-        IsBound(call) ? routes.FindAll(static route => route.Route.Provider == RouterAddress.HuggingFaceProvider) : routes;
+        routes.FindAll(route => IsReachable(call, route.Route.Provider));
 
     /// <summary>The providers and policies, of some, that the call can be pinned to as it is written.</summary>
     public static List<string> Reachable(Call call, List<string> pins) => pins.FindAll(pin => IsReachable(call, pin));
 
     /// <summary>Whether the call, as it is written, can go to a provider, or leave the choice to the router by a policy.</summary>
-    public static bool IsReachable(Call call, string pin) => pin == RouterAddress.HuggingFaceProvider || !IsBound(call);
+    public static bool IsReachable(Call call, string pin) => !IsBound(call) || pin == RouterAddress.HuggingFaceProvider || IsNamedAlike(call, pin);
+
+    /// <summary>OpenAI's own models stand under its name on the Hub, and the client leaves that away.</summary>
+    private static bool IsNamedAlike(Call call, string provider) =>
+        provider == OpenAI && call.Model!.Value.Text.StartsWith(OpenAI + "/", StringComparison.Ordinal);
 
     /// <summary>What to write instead of a text, for routes that it cannot take.</summary>
     public static string UseConstant(Call call, SnapshotModel model, List<RankedRoute> routes, RuleCatalog catalog, ProjectEntries? entries)

@@ -5,6 +5,7 @@ internal sealed class SemanticKernelCases() : LibraryCases(
     """
     using System.ClientModel;
     using Microsoft.SemanticKernel;
+    using Microsoft.SemanticKernel.Connectors.OpenAI;
     using OpenAI;
     """,
     "ApiKeyCredential credential, IKernelBuilder builder")
@@ -16,6 +17,10 @@ internal sealed class SemanticKernelCases() : LibraryCases(
             $"return builder.[|AddOpenAIEmbeddingGenerator|](\"acme/vector\", {Router});",
             $"return builder.AddOpenAIChatCompletion(\"acme/mixed\", {Router});"),
         new("ICAT1007", Mark(Add("\"acme/mixed\"", "https://router.huggingface.co")), Add("\"acme/mixed\"", ChatAddress)),
+        new("ICAT1009", Ask("acme/mixed", "[|FunctionChoiceBehavior = FunctionChoiceBehavior.Auto()|]"), Ask("acme/mixed:groq", "FunctionChoiceBehavior = FunctionChoiceBehavior.Auto()")),
+        new("ICAT2001", Ask("acme/mixed:novita", "[|ToolCallBehavior = ToolCallBehavior.AutoInvokeKernelFunctions|]"), Ask("acme/mixed:groq", "ToolCallBehavior = ToolCallBehavior.AutoInvokeKernelFunctions")),
+        new("ICAT2002", Ask("acme/mixed:novita", "[|ResponseFormat = typeof(DateTime)|]"), Ask("acme/mixed:groq", "ResponseFormat = typeof(DateTime)")),
+        new("ICAT2004", Ask("acme/plain", "[|MaxTokens = 8_193|]"), Ask("acme/plain", "MaxTokens = 8_192")),
         new("ICAT3001",
             $"return builder.AddOpenAIChatCompletion(\"acme/mixed\", new Uri(\"{ChatAddress}\"), \"[|{Token}|]\");",
             $"return builder.AddOpenAIChatCompletion(\"acme/mixed\", new Uri(\"{ChatAddress}\"), {EnvironmentToken});"),
@@ -24,11 +29,15 @@ internal sealed class SemanticKernelCases() : LibraryCases(
 
     public override IReadOnlyDictionary<string, string> Reasons { get; } = new Dictionary<string, string>(
     [
-        .. Because("what execution settings ask for is not read", "ICAT1009", "ICAT2001", "ICAT2002", "ICAT2003", "ICAT2004"),
+        .. Because("the parts of a chat's messages are not read", "ICAT2003"),
         .. Because("what this library sets, it sends", "ICAT2005"),
     ]);
 
     private static string Router => $"new OpenAIClient(credential, new OpenAIClientOptions {{ Endpoint = new Uri(\"{ChatAddress}\") }})";
+
+    private static string Ask(string model, string setting) =>
+        $"var kernel = Kernel.CreateBuilder().AddOpenAIChatCompletion(\"{model}\", new Uri(\"{ChatAddress}\"), \"key\").Build(); kernel.Plugins.AddFromType<object>(); "
+        + $"return kernel.InvokePromptAsync(\"Hello\", new KernelArguments(new OpenAIPromptExecutionSettings {{ {setting} }}));";
 
     private static string Add(string model, string address) => $"return builder.AddOpenAIChatCompletion({model}, new Uri(\"{address}\"), \"key\");";
 }
