@@ -121,7 +121,7 @@ namespace InferenceCatalog
         public static global::InferenceCatalog.Provider Novita => new global::InferenceCatalog.Provider("novita");
         /// <summary>Replicate, 1 route as of 2026-07-27:<br/>text-to-image</summary>
         public static global::InferenceCatalog.Provider Replicate => new global::InferenceCatalog.Provider("replicate");
-        /// <summary>sambanova left the catalog on 2026-06-29.</summary>
+        /// <summary>SambaNova left the catalog on 2026-06-29.</summary>
         [global::System.Obsolete("It left the catalog on 2026-06-29: it serves no model in the snapshot of 2026-07-27", DiagnosticId = "ICAT1008", UrlFormat = "https://github.com/inferencecatalog/inferencecatalog/blob/main/generator/docs/ICAT1008.md")]
         public static global::InferenceCatalog.Provider Sambanova => new global::InferenceCatalog.Provider("sambanova");
         /// <summary>Together AI, 1 route as of 2026-07-27:<br/>text-to-image</summary>
@@ -145,7 +145,7 @@ namespace InferenceCatalog
         public const string Novita = "novita";
         /// <summary>Replicate, 1 route as of 2026-07-27:<br/>text-to-image</summary>
         public const string Replicate = "replicate";
-        /// <summary>sambanova left the catalog on 2026-06-29.</summary>
+        /// <summary>SambaNova left the catalog on 2026-06-29.</summary>
         [global::System.Obsolete("It left the catalog on 2026-06-29: it serves no model in the snapshot of 2026-07-27", DiagnosticId = "ICAT1008", UrlFormat = "https://github.com/inferencecatalog/inferencecatalog/blob/main/generator/docs/ICAT1008.md")]
         public const string Sambanova = "sambanova";
         /// <summary>Together AI, 1 route as of 2026-07-27:<br/>text-to-image</summary>
