@@ -1,0 +1,97 @@
+using InferenceCatalog.Build.Output;
+using InferenceCatalog.Build.Report;
+using Microsoft.Build.Framework;
+using Task = Microsoft.Build.Utilities.Task;
+
+namespace InferenceCatalog.Build;
+
+/// <summary>The MSBuild task behind <c>dotnet build -t:CatalogReport</c>: shows a project's snapshot as one HTML page that needs no network.</summary>
+/// <remarks>The file <c>InferenceCatalog.Report.targets</c> documents the properties that these parameters come from.</remarks>
+public sealed class CatalogReport : Task, ICancelableTask, IDisposable
+{
+    private const string HelpLink = "https://github.com/inferencecatalog/inferencecatalog/blob/main/catalog/README.md#errors";
+
+    private readonly CancellationTokenSource cancellation = new();
+
+    /// <summary>The snapshot to show; the speeds come from the <c>measurements.json</c> beside it.</summary>
+    [Required]
+    public string Snapshot { get; set; } = string.Empty;
+
+    /// <summary>An earlier snapshot, to show what changed since; empty for none.</summary>
+    public string? Before { get; set; }
+
+    /// <summary>The page to write.</summary>
+    [Required]
+    public string Page { get; set; } = string.Empty;
+
+    /// <summary>Writes the page.</summary>
+    /// <returns>False when it failed or was cancelled: an error says why, and a page that was there is as it was.</returns>
+    public override bool Execute()
+    {
+        try
+        {
+            WritePage(cancellation.Token);
+        }
+        catch (RefreshException exception)
+        {
+            LogError(exception.Code, exception.Message);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            LogError(RefreshErrorCodes.Cancelled, "The report was cancelled.");
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            var (kind, message) = (exception.GetType().Name, Excerpt.Of(exception.Message).TrimEnd('.'));
+            LogError(RefreshErrorCodes.Unexpected, $"The report failed with {kind}: {message}. Please report this with the values of the properties.");
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    /// <summary>Stops the report; MSBuild calls it on Ctrl-C.</summary>
+    public void Cancel() => cancellation.Cancel();
+
+    /// <summary>Frees what cancellation needs.</summary>
+    public void Dispose() => cancellation.Dispose();
+
+    private void WritePage(CancellationToken cancellationToken)
+    {
+        // A list of what changed, as Markdown or SARIF, is asked for with the same property.
+        if (!Page.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && !Page.EndsWith(".htm", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new RefreshException(
+                RefreshErrorCodes.OptionInvalid,
+                $"Report is '{Excerpt.Of(Page)}', and a catalog report is a web page. Give a file that ends with .html.");
+        }
+
+        var content = ReportContent.Read(Snapshot, string.IsNullOrWhiteSpace(Before) ? null : Before, Say, cancellationToken);
+        var page = ReportPage.Write(content);
+        cancellationToken.ThrowIfCancellationRequested();
+        SnapshotFile.Save(Page, page);
+        Say(Describe(content));
+    }
+
+    private static string Describe(ReportContent content)
+    {
+        var models = content.Snapshot.Models;
+        var since = content.Before is { } before ? $" and what changed since {before.Header.Retrieved}" : string.Empty;
+        return $"The page shows {Words.Count(models.Count, "model")} and {Words.Count(models.Sum(model => model.Routes.Count), "route")} "
+            + $"as of {content.Snapshot.Header.Retrieved}{since}.";
+    }
+
+    private void Say(string line) => Log.LogMessage(MessageImportance.High, "{0}", line);
+
+    private void LogError(string code, string message) => Log.LogError(
+        subcategory: null,
+        errorCode: code,
+        helpKeyword: null,
+        helpLink: HelpLink,
+        file: null,
+        lineNumber: 0,
+        columnNumber: 0,
+        endLineNumber: 0,
+        endColumnNumber: 0,
+        message: "{0}",
+        message);
+}

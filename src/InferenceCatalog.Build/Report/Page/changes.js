@@ -1,0 +1,68 @@
+// What parts the snapshot from an earlier one, where the page was made with one. What breaks code comes first.
+const changeKinds = [
+  ["model gone", "models gone"], ["route gone", "routes gone"], ["status changed", "statuses changed"],
+  ["capability lost", "capabilities lost"], ["price up", "prices up"], ["price down", "prices down"],
+  ["capability gained", "capabilities gained"], ["other change", "other changes"], ["new model", "new models"],
+  ["new route", "new routes"], ["downloads", "downloads"],
+].map(([one, many], kind) => ({ kind, one, many }));
+const downloads = changeKinds.length - 1;
+const changedFacts = {
+  tools: { label: "tools", show: (value) => (value === "true" ? "yes" : "no") },
+  structuredOutput: { label: "structured output", show: (value) => (value === "true" ? "yes" : "no") },
+  author: { label: "made by the provider", show: (value) => (value === "true" ? "yes" : "no") },
+  inputPrice: { label: "input price", show: (value) => dollars.format(Number(value)) },
+  outputPrice: { label: "output price", show: (value) => dollars.format(Number(value)) },
+  context: { label: "context", show: (value) => wholeNumber.format(Number(value)) },
+  downloads: { label: "downloads", show: (value) => wholeNumber.format(Number(value)) },
+  id: { label: "the provider's id", show: (value) => value },
+  license: { label: "licence", show: (value) => value },
+  input: { label: "takes", show: (value) => value },
+  output: { label: "gives", show: (value) => value },
+  weightsPath: { label: "weights file", show: (value) => value },
+};
+
+function showChanged(change, value) {
+  if (change.field === null) return "";
+  return value === null ? null : (changedFacts[change.field]?.show ?? shown.text)(value);
+}
+
+function prepareChanges() {
+  const section = document.getElementById("changes");
+  const form = section.querySelector("form");
+  const present = changeKinds.map((words) => ({ ...words, number: catalog.changes.filter(({ kind }) => kind === words.kind).length }))
+    .filter(({ number }) => number > 0);
+  section.hidden = false;
+  document.getElementById("to-changes").hidden = false;
+  document.getElementById("changes-summary").textContent = `From ${catalog.before} to ${catalog.retrieved}: `
+    + (present.length === 0 ? "no model, route or fact differs." : `${present.map(({ number, one, many }) => count(number, one, many)).join(" · ")}.`);
+
+  const table = new FactTable(section.querySelector(".results"), {
+    caption: "What changed",
+    columns: [
+      { label: "What", value: (change) => change.kind, show: (change) => element("span", { class: `kind kind-${change.kind}` }, changeKinds[change.kind].one) },
+      { label: "Model", heads: true, value: (change) => change.model.toLowerCase(), show: (change) => change.model },
+      { label: "Provider", value: (change) => change.providers, show: (change) => change.providers ?? "" },
+      { label: "Task", value: (change) => change.task, show: (change) => change.task ?? "" },
+      { label: "Fact", value: (change) => change.field, show: (change) => (change.field === null ? "" : changedFacts[change.field]?.label ?? change.field) },
+      { label: "Before", look: "long", value: (change) => change.before, show: (change) => showChanged(change, change.before) },
+      { label: "After", look: "long", value: (change) => change.after, show: (change) => showChanged(change, change.after) },
+      { label: "Use instead", look: "long", value: (change) => change.instead, show: (change) => change.instead ?? "" },
+    ].filter(({ label }) => label !== "Use instead" || catalog.changes.some((change) => change.instead !== null)),
+    rows: catalog.changes,
+    describe: (changes) => count(changes.length, "change"),
+  });
+
+  // Downloads change with every reading, and nothing breaks by them.
+  const { text, kind } = form.elements;
+  kind.append(element("option", { value: "but" }, "all but downloads"), element("option", { value: "all" }, "all"));
+  for (const words of present) kind.append(element("option", { value: words.kind }, words.many));
+  onFilter(form, () => {
+    const matches = matcher(text.value);
+    const isWanted = kind.value === "all" ? () => true
+      : kind.value === "but" ? (change) => change.kind !== downloads
+        : (change) => change.kind === Number(kind.value);
+    const words = [text.value.trim() && `“${text.value.trim()}”`, kind.value !== "all" && kind.selectedOptions[0].label].filter(Boolean);
+    table.filter((change) => isWanted(change) && matches(change), words.length > 0 ? `Only: ${words.join("; ")}.` : "");
+  });
+  return table;
+}

@@ -1,0 +1,87 @@
+using InferenceCatalog.Snapshots;
+
+namespace InferenceCatalog.Build.Report;
+
+/// <summary>The facts as the page's script reads them: see <c>Page/catalog.js</c>, which names each column.</summary>
+/// <remarks>Null stands for what no source says. The same facts give the same text.</remarks>
+internal static class ReportData
+{
+    public static string Write(ReportContent content)
+    {
+        var snapshot = content.Snapshot;
+        var routes = snapshot.Models.SelectMany(model => model.Routes).ToArray();
+        var models = new RankedWords(snapshot.Models.Select(model => model.Id), id => id);
+        var providers = new RankedWords(routes.Select(route => route.Provider), ProviderNames.Of);
+        var tasks = new RankedWords(routes.Select(route => route.Task), task => task);
+
+        var json = new CompactJson().Open('{');
+        json.Name("retrieved").Text(snapshot.Header.Retrieved);
+        json.Name("measured").Text(content.Measurements is { Measurements.Count: > 0 } speeds ? speeds.Retrieved : null);
+        WriteSources(json, snapshot.Header.Sources);
+        json.Name("providers").Open('[');
+        foreach (var id in providers.Sorted)
+            json.Open('[').Text(id).Text(ProviderNames.Of(id)).Close(']');
+
+        json.Close(']').Name("tasks").Words(new(tasks.Sorted));
+        var sorted = snapshot.Models.OrderBy(model => models[model.Id]).ToArray();
+        WriteModels(json, sorted);
+        WriteRoutes(json, sorted, new SpeedTable(content.Measurements), providers, tasks);
+        if (content.Before is { } before)
+        {
+            json.Name("before").Text(before.Header.Retrieved);
+            WriteChanges(json, ReportChanges.Between(before, snapshot));
+        }
+
+        return json.Close('}').ToString();
+    }
+
+    private static void WriteSources(CompactJson json, EquatableArray<SnapshotSource> sources)
+    {
+        json.Name("sources").Open('[');
+        foreach (var source in sources)
+            json.Open('[').Text(source.Name).Text(source.Location).Text(source.Retrieved).Close(']');
+
+        json.Close(']');
+    }
+
+    private static void WriteModels(CompactJson json, SnapshotModel[] models)
+    {
+        json.Name("models").Open('[');
+        foreach (var model in models)
+            json.Open('[').Text(model.Id).Text(model.License).Words(model.InputModalities).Close(']');
+
+        json.Close(']');
+    }
+
+    private static void WriteRoutes(CompactJson json, SnapshotModel[] models, SpeedTable speeds, RankedWords providers, RankedWords tasks)
+    {
+        json.Name("routes").Open('[');
+        for (var index = 0; index < models.Length; index++)
+        {
+            foreach (var route in models[index].Routes)
+            {
+                var speed = speeds.Find(models[index].Id, route);
+                json.Open('[').Index(index).Index(providers[route.Provider]).Index(tasks[route.Task]);
+                json.Text(route.Status is { } status ? RouteStatusWords.Write(status) : null);
+                json.Number(route.InputPrice).Number(route.OutputPrice).Number(route.Context);
+                json.Flag(route.Tools).Flag(route.StructuredOutput);
+                json.Number(speed?.FirstTokenLatency).Number(speed?.Throughput);
+                json.Text(route.ProviderId).Text(route.Adapter).Close(']');
+            }
+        }
+
+        json.Close(']');
+    }
+
+    private static void WriteChanges(CompactJson json, List<ReportChange> changes)
+    {
+        json.Name("changes").Open('[');
+        foreach (var change in changes)
+        {
+            json.Open('[').Index((int)change.Kind).Text(change.Model).Text(change.Providers).Text(change.Task);
+            json.Text(change.Field).Text(change.Before).Text(change.After).Text(change.Instead).Close(']');
+        }
+
+        json.Close(']');
+    }
+}

@@ -1,0 +1,284 @@
+// The pages of run.sh in a browser: node report.mjs <browser> <folder>. It prints a line for each check and, last, "N passed, N failed";
+// it ends with 1 if any failed. What a page must show is counted here from the snapshots, not by the page's script.
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Browser } from "./browser.mjs";
+import { attacks, earlier, measure, repositorySnapshot } from "./catalogs.mjs";
+
+const [program, folder] = process.argv.slice(2);
+const file = (name) => join(folder, `${name}.html`);
+const snapshot = repositorySnapshot();
+const routes = snapshot.models.flatMap((model) => model.routes.map((route) => ({ ...route, model })));
+const words = (number, one) => `${number.toLocaleString("en")} ${one}${number === 1 ? "" : "s"}`;
+const describe = (found) => `${words(found.length, "route")} of ${words(new Set(found.map(({ model }) => model)).size, "model")}`;
+
+const browser = await Browser.start(program);
+
+// A quiet page: nothing on the console, no dialog, nothing asked for but itself.
+async function withPage(name, options, check) {
+  const page = await browser.open(file(name), options);
+  await check(page);
+  assert.deepEqual(page.complaints, []);
+  assert.deepEqual(page.requests.filter((url) => !url.endsWith(`/${name}.html`)), []);
+  await page.close();
+}
+
+const said = (page, section = "routes") => page.evaluate(`document.querySelector("#${section} .said").textContent`);
+const cells = (page, column) => page.evaluate(`[...document.querySelectorAll("#routes tbody tr")].map((row) => row.cells[${column}].textContent)`);
+const set = (page, name, value) => page.evaluate(`{
+  const control = document.querySelector("#routes form").elements["${name}"];
+  control[control.type === "checkbox" ? "checked" : "value"] = ${JSON.stringify(value)};
+  control.dispatchEvent(new Event("input", { bubbles: true }));
+}`);
+const pressButton = (page, selector, text) => page.evaluate(
+  `[...document.querySelectorAll(${JSON.stringify(selector)})].find((button) => button.textContent.startsWith(${JSON.stringify(text)})).click()`);
+
+const checks = {
+  "the page says its day and how much it shows": () => withPage("catalog", {}, async (page) => {
+    const summary = await page.evaluate(`document.getElementById("summary").textContent`);
+    const [providers, tasks] = ["provider", "task"].map((name) => new Set(routes.map((route) => route[name])).size);
+    assert.equal(summary, `As of ${snapshot.retrieved}: ${words(snapshot.models.length, "model")}, ${words(routes.length, "route")}, ${words(providers, "provider")}, ${words(tasks, "task")}.`);
+    assert.equal(await said(page), `1 to 50 of ${describe(routes)}`);
+  }),
+
+  "filters find what the snapshot has": () => withPage("catalog", {}, async (page) => {
+    await set(page, "task", "conversational");
+    assert.match(await said(page), new RegExp(`${describe(routes.filter(({ task }) => task === "conversational"))}$`));
+    await set(page, "tools", true);
+    assert.match(await said(page), new RegExp(`${describe(routes.filter(({ task, tools }) => task === "conversational" && tools))}$`));
+    await set(page, "provider", "groq");
+    const found = routes.filter(({ provider, task, tools }) => provider === "groq" && task === "conversational" && tools);
+    assert.equal(await said(page), describe(found));
+    assert.deepEqual((await cells(page, 0)).sort(), found.map(({ model }) => model.id).sort());
+    await page.evaluate(`document.querySelector("#routes form").reset()`);
+    await set(page, "text", "QWEN text-to-image");
+    assert.match(await said(page), new RegExp(`${describe(routes.filter(({ id, task, model }) => /qwen/i.test(model.id + id) && task === "text-to-image"))}$`));
+    await set(page, "text", "no such model");
+    assert.equal(await said(page), "0 routes of 0 models");
+  }),
+
+  "a column sorts both ways, and what is unknown stands last as unknown": () => withPage("catalog", {}, async (page) => {
+    const output = 5;
+    const known = routes.filter((route) => route.outputPrice !== undefined).map((route) => route.outputPrice).sort((left, right) => left - right);
+    const amounts = async () => (await cells(page, output)).map((text) => (text === "—" ? null : Number(text.replace(/[$,]/g, ""))));
+    await pressButton(page, "#routes thead button", "Output");
+    assert.equal(await page.evaluate(`document.querySelectorAll("#routes thead th")[${output}].getAttribute("aria-sort")`), "ascending");
+    assert.deepEqual(await amounts(), known.slice(0, 50));
+    await pressButton(page, "#routes .pager button", "Last");
+    assert.ok((await amounts()).every((amount) => amount === null));
+    await pressButton(page, "#routes thead button", "Output");
+    assert.equal(await page.evaluate(`document.querySelectorAll("#routes thead th")[${output}].getAttribute("aria-sort")`), "descending");
+    assert.deepEqual(await amounts(), known.reverse().slice(0, 50));
+    assert.equal(await page.evaluate(`document.querySelectorAll("#routes thead th[aria-sort]").length`), 1);
+  }),
+
+  "it works without a mouse": () => withPage("catalog", {}, async (page) => {
+    const focused = (expression) => page.evaluate(`((focus) => ${expression})(document.activeElement)`);
+    await page.press("Tab");
+    assert.equal(await focused("focus.textContent"), "Skip to the routes");
+    assert.ok(await focused("focus.getBoundingClientRect().top >= 0"));
+    await page.press("Enter");
+    await page.press("Tab");
+    assert.equal(await focused("focus.name"), "text");
+    assert.notEqual(await focused("getComputedStyle(focus).outlineStyle"), "none");
+    await page.type("gpt-oss");
+    const found = routes.filter(({ id, model }) => `${model.id} ${id}`.includes("gpt-oss"));
+    assert.match(await said(page), new RegExp(`${describe(found)}$`));
+
+    for (let step = 0; step < 20 && (await focused("focus.textContent")) !== "Provider"; step++) await page.press("Tab");
+    await page.press("Enter");
+    assert.equal(await focused("focus.closest('th').getAttribute('aria-sort')"), "ascending");
+    await page.press(" ");
+    assert.equal(await focused("focus.closest('th').getAttribute('aria-sort')"), "descending");
+
+    for (let step = 0; step < 20 && (await focused("focus.className")) !== "model"; step++) await page.press("Tab");
+    const model = await focused("focus.textContent");
+    assert.notEqual(await focused("getComputedStyle(focus).outlineStyle"), "none");
+    await page.press("Enter");
+    assert.equal(await focused("focus.id"), "plot");
+    assert.equal(await page.evaluate(`document.querySelector("#plot input").value`), model);
+    for (let step = 0; step < 6 && (await focused("focus.name")) !== "back"; step++) await page.press("Tab");
+    await page.press("Enter");
+    assert.equal(await focused("focus.textContent"), model);
+  }),
+
+  "turning pages keeps the focus where it is": () => withPage("catalog", {}, async (page) => {
+    await set(page, "provider", "groq");
+    await page.evaluate(`document.querySelector("#routes .bar select").focus()`);
+    await page.evaluate(`document.querySelector("#routes form").reset()`);
+    await page.evaluate("new Promise((resolve) => setTimeout(resolve))");
+    await page.evaluate(`[...document.querySelectorAll("#routes .pager button")].find(({ textContent }) => textContent === "Last").focus()`);
+    await page.press("Enter");
+    assert.equal(await said(page), `${Math.floor((routes.length - 1) / 50) * 50 + 1} to ${routes.length} of ${describe(routes)}`);
+    assert.equal(await page.evaluate("document.activeElement.textContent"), "Last");
+    assert.equal(await page.evaluate("document.activeElement.getAttribute('aria-disabled')"), "true");
+  }),
+
+  "the plot draws what is known, and says so in words and figures": () => withPage("catalog", {}, async (page) => {
+    const speeds = measure(snapshot);
+    const chosen = await page.evaluate(`document.querySelector("#plot input").value`);
+    const model = snapshot.models.find(({ id }) => id === chosen);
+    const drawn = model.routes.filter(({ provider, task, outputPrice }) =>
+      outputPrice !== undefined && speeds.some((speed) => speed.model === chosen && speed.provider === provider && speed.task === task));
+    assert.ok(drawn.length > 2);
+    assert.equal(await page.evaluate(`document.querySelectorAll("#drawing circle").length`), drawn.length);
+    const description = await page.evaluate(`document.querySelector("#drawing svg[role=img]").getAttribute("aria-label")`);
+    assert.ok(description.startsWith(`${chosen}: tokens per second against USD per million output tokens. ${words(drawn.length, "route")} drawn`), description);
+    assert.equal(await page.evaluate(`document.querySelectorAll("#plot tbody tr").length`), model.routes.length);
+    const names = await page.evaluate(`[...document.querySelectorAll("#drawing g text")].map((text) => text.getBBox()).map(({ x, y, width, height }) => ({ x, y, width, height }))`);
+    const overlap = names.some((one, index) => names.slice(index + 1).some((other) =>
+      one.x < other.x + other.width && other.x < one.x + one.width && one.y + 3 < other.y + other.height && other.y + 3 < one.y + one.height));
+    assert.ok(!overlap, "Names in the plot hide each other.");
+  }),
+
+  "it tells what changed, what breaks code first": () => withPage("catalog", {}, async (page) => {
+    assert.equal(
+      await page.evaluate(`document.getElementById("changes-summary").textContent`),
+      `From 2026-01-01 to ${snapshot.retrieved}: 1 model gone · 1 capability lost · 1 price up · 1 new model · 1 downloads.`);
+    const rows = await page.evaluate(`[...document.querySelectorAll("#changes tbody tr")].map((row) => [...row.cells].map((cell) => cell.textContent))`);
+    assert.deepEqual(rows.map(([kind]) => kind), ["model gone", "capability lost", "price up", "new model"]);
+    assert.deepEqual(rows[0].slice(1, 4), ["acme/gone", "groq", "conversational"]);
+    assert.deepEqual(rows[1].slice(4, 7), ["tools", "yes", "no"]);
+    assert.equal(earlier(snapshot).models.filter(({ id }) => id === "acme/gone").length, 1);
+  }),
+
+  "a page without an earlier snapshot speaks of no changes": () => withPage("hostile", {}, async (page) => {
+    assert.ok(await page.evaluate(`document.getElementById("changes").hidden && document.getElementById("to-changes").hidden`));
+  }),
+
+  "every control has a name, every id is there once": () => withPage("catalog", {}, async (page) => {
+    const { nodes } = await page.send("Accessibility.getFullAXTree");
+    const roles = ["button", "textbox", "searchbox", "combobox", "checkbox", "link", "img", "image", "region", "table", "columnheader"];
+    const named = nodes.filter(({ ignored, role }) => !ignored && roles.includes(role?.value));
+    assert.ok(named.length > 200);
+    assert.deepEqual(named.filter(({ name }) => !name?.value?.trim()).map(({ role }) => role.value), []);
+    assert.deepEqual(await page.evaluate(`[...document.querySelectorAll("[id]")].map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index)`), []);
+    assert.deepEqual(await page.evaluate(`[...document.querySelectorAll("h1, h2")].map(({ localName }) => localName)`), ["h1", "h2", "h2", "h2"]);
+  }),
+};
+
+for (const scheme of ["light", "dark"]) {
+  checks[`it can be read in ${scheme}`] = () => withPage("catalog", { scheme }, async (page) => {
+    const light = await page.evaluate(contrastScript);
+    assert.equal(light.isDark, scheme === "dark");
+    for (const [name, ratio] of Object.entries(light.ratios)) assert.ok(ratio >= 4.5, `${name}: ${ratio.toFixed(2)}`);
+  });
+}
+
+const contrastScript = `(() => {
+  const luminance = (color) => {
+    const [red, green, blue] = color.match(/[\\d.]+/g).map(Number).map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const probe = document.body.appendChild(document.createElement("span"));
+  const colorOf = (name) => { probe.style.color = "var(--" + name + ")"; return luminance(getComputedStyle(probe).color); };
+  const ratio = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  const ratios = {};
+  for (const ground of ["ground", "raised"])
+    for (const name of ["text", "quiet", "accent", "good", "bad", "warn"]) ratios[name + " on " + ground] = ratio(colorOf(name), colorOf(ground));
+  const isDark = luminance(getComputedStyle(document.body).backgroundColor) < 0.2;
+  probe.remove();
+  return { isDark, ratios };
+})()`;
+
+Object.assign(checks, {
+  "paper has all the rows that the filter lets through, and no controls": () => withPage("catalog", { scheme: "dark" }, async (page) => {
+    await set(page, "task", "conversational");
+    await page.evaluate(`addEventListener("beforeprint", () => setTimeout(() => {}))`);
+    await page.evaluate(`addEventListener("beforeprint", () => (globalThis.printed = document.querySelectorAll("#routes tbody tr").length))`);
+    const pdf = await page.pdf();
+    assert.equal(pdf.subarray(0, 5).toString(), "%PDF-");
+    assert.equal(await page.evaluate("printed"), routes.filter(({ task }) => task === "conversational").length);
+    assert.equal(await page.evaluate(`document.querySelectorAll("#routes tbody tr").length`), 50);
+    await page.send("Emulation.setEmulatedMedia", { media: "print", features: [{ name: "prefers-color-scheme", value: "dark" }] });
+    assert.equal(await page.evaluate(`getComputedStyle(document.body).backgroundColor`), "rgb(255, 255, 255)");
+    assert.deepEqual(await page.evaluate(`[...document.querySelectorAll("form, nav, .pager")].filter((part) => part.checkVisibility()).length`), 0);
+    assert.equal(await page.evaluate(`document.querySelector("#routes .printed").innerText`), "Only: conversational.");
+  }),
+
+  "it fits a narrow screen, and moves nothing where that is not wanted": () => withPage("catalog", { width: 360, height: 640, motion: "reduce" }, async (page) => {
+    assert.ok(await page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+    assert.equal(await page.evaluate("getComputedStyle(document.documentElement).scrollBehavior"), "auto");
+  }),
+
+  "hostile texts stay texts": () => withPage("hostile", {}, async (page) => {
+    await pressButton(page, "#routes .model", "__proto__/__proto__");
+    assert.equal(await page.evaluate("typeof broken"), "undefined");
+    assert.equal(await page.evaluate(`document.querySelectorAll("script").length`), 2);
+    assert.equal(await page.evaluate(`document.querySelectorAll("img, iframe, object, b, svg svg").length`), 0);
+    const shown = await page.evaluate(`[...document.querySelectorAll("#plot tbody td:last-child")].map(({ textContent }) => textContent)`);
+    assert.deepEqual(shown.sort(), [...attacks].sort());
+    assert.ok((await page.evaluate(`document.getElementById("sources").textContent`)).includes(attacks[0]));
+  }),
+
+  "they do so where a snapshot's reader would not let them in": async () => {
+    const text = readFileSync(file("catalog"), "utf8");
+    const [, before, facts, after] = text.match(/^([^]*<script type="application\/json" id="facts">)([^]*?)(<\/script>[^]*)$/);
+    let index = 0;
+    const isDay = /^\d{4}-\d\d-\d\d$/;
+    const spoil = (value) => typeof value === "string" && !isDay.test(value) ? `${attacks[index++ % attacks.length]} ${index}`
+      : Array.isArray(value) ? value.map(spoil)
+        : value && typeof value === "object" ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, spoil(inner)])) : value;
+    const spoiled = JSON.stringify(spoil(JSON.parse(facts))).replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
+    writeFileSync(file("spoiled"), before + spoiled + after);
+    await withPage("spoiled", {}, async (page) => {
+      assert.equal(await page.evaluate("typeof broken"), "undefined");
+      assert.equal(await page.evaluate(`document.querySelectorAll("script").length`), 2);
+      assert.equal(await said(page), `1 to 50 of ${describe(routes)}`);
+      await page.pdf();
+    });
+  },
+
+  "the page's policy runs nothing that is not its own": async () => {
+    const text = readFileSync(file("catalog"), "utf8");
+    writeFileSync(file("injected"), text.replace("</body>",
+      `<script>globalThis.broken = 1</script><img src="data:," onerror="globalThis.broken = 1"><style>body { display: none }</style></body>`));
+    const page = await browser.open(file("injected"));
+    assert.equal(await page.evaluate("typeof broken"), "undefined");
+    assert.equal(await page.evaluate("getComputedStyle(document.body).display"), "block");
+    await assert.rejects(page.evaluate(`document.body.innerHTML = "<b>no</b>"`), /TrustedHTML/);
+    assert.ok(page.complaints.length >= 3, page.complaints.join("\n"));
+    await page.close();
+  },
+
+  "an empty catalog is a page too": async () => {
+    const text = readFileSync(file("hostile"), "utf8");
+    const nothing = `{"retrieved":"2026-01-01","measured":null,"sources":[],"providers":[],"tasks":[],"models":[],"routes":[]}`;
+    writeFileSync(file("empty"), text.replace(/(id="facts">)[^]*?(<\/script>)/, (_, start, end) => start + nothing + end));
+    await withPage("empty", {}, async (page) => assert.equal(await said(page), "0 routes of 0 models"));
+  },
+
+  "50,000 routes open, filter and sort in under a second": () => withPage("large", {}, async (page) => {
+    const drawn = "new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))";
+    const time = (action) => page.evaluate(`(async () => { const start = performance.now(); ${action}; await ${drawn}; return performance.now() - start; })()`);
+    const typed = (text) => `{ const { text } = document.querySelector("#routes form").elements; text.value = "${text}"; text.dispatchEvent(new Event("input", { bubbles: true })); }`;
+    assert.equal(await said(page), "1 to 50 of 50,000 routes of 12,500 models");
+    const times = {
+      open: await page.evaluate(`performance.getEntriesByType("navigation")[0].loadEventEnd`),
+      "filter by a letter": await time(typed("m")),
+      "filter by words": await time(typed("model-12 groq")),
+      "take the filter away": await time(typed("")),
+      "sort by price": await time(`[...document.querySelectorAll("#routes thead button")].find(({ textContent }) => textContent.startsWith("Output")).click()`),
+      "turn to the last page": await time(`[...document.querySelectorAll("#routes .pager button")].find(({ textContent }) => textContent === "Last").click()`),
+      "choose a model": await time(`document.querySelector("#routes .model").click()`),
+    };
+    console.log(`      ${Object.entries(times).map(([name, taken]) => `${name} ${Math.round(taken)} ms`).join(", ")}`);
+    for (const [name, taken] of Object.entries(times)) assert.ok(taken < 1000, `${name}: ${taken} ms`);
+  }),
+});
+
+let failed = 0;
+for (const [name, check] of Object.entries(checks)) {
+  try {
+    await check();
+    console.log(`ok    ${name}`);
+  } catch (error) {
+    failed++;
+    console.log(`FAIL  ${name}\n      ${error.message}`);
+  }
+}
+
+await browser.stop();
+console.log(`${Object.keys(checks).length - failed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
