@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace InferenceCatalog;
@@ -15,7 +14,7 @@ internal sealed class ChatCompletions : WireFormat
     public override bool Speaks(InferenceTask task) => task.Id is "text-generation";
 
     public override ValueTask<TResult> SendAsync<TResult>(InferenceCall call, InferenceRequest<TResult> request, CallRoute route) =>
-        call.PostAsync(route.Address, CreateContent(request, route), content => request.ReadResult(ToGeneratedText(content)));
+        call.PostAsync(route.Address, CreateContent(request, route), content => request.ReadResult(GeneratedText.From(ReadText(content), content)));
 
     private static JsonRequestContent CreateContent(InferenceRequest request, CallRoute route) =>
         JsonRequestContent.Create((request, route), static (writer, call) =>
@@ -33,20 +32,13 @@ internal sealed class ChatCompletions : WireFormat
             writer.WriteEndObject();
         });
 
-    /// <summary>Hugging Face's own shape of the answer.</summary>
-    private static ResultContent ToGeneratedText(ResultContent content)
+    private static string ReadText(ResultContent content)
     {
         using var document = JsonDocument.Parse(content.Bytes);
-        var choices = document.RootElement.GetMember("choices");
-        var text = choices is { ValueKind: JsonValueKind.Array } list && list.GetArrayLength() > 0 ? list[0].GetMember("message")?.GetText("content") : null;
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("generated_text"u8, text ?? throw new JsonException("a message with its content was expected"));
-            writer.WriteEndObject();
-        }
-
-        return new ResultContent(buffer.WrittenMemory, "application/json", content.Source);
+        return document.RootElement.GetMember("choices") is { ValueKind: JsonValueKind.Array } choices
+               && choices.GetArrayLength() > 0
+               && choices[0].GetMember("message")?.GetText("content") is { } text
+            ? text
+            : throw new JsonException("a message with its content was expected");
     }
 }

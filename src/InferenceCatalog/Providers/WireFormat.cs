@@ -21,6 +21,7 @@ internal abstract class WireFormat
             "fal-queue" => FalQueue.Instance,
             "fal-run" => FalRun.Instance,
             "hf-inference" => HfInference.Instance,
+            "hyperbolic-images" => HyperbolicImages.Instance,
             "openai-completions" => OpenAiCompletions.Instance,
             "openai-embeddings" => OpenAiEmbeddings.Instance,
             "openai-images" => OpenAiImages.Instance,
@@ -28,6 +29,7 @@ internal abstract class WireFormat
             "openai-transcriptions" => OpenAiTranscriptions.Instance,
             "replicate-predictions" => ReplicatePredictions.Instance,
             "together-images" => TogetherImages.Instance,
+            "zai-layout" => ZaiLayout.Instance,
             _ => null,
         };
         return format?.Speaks(task) is true ? format : null;

@@ -9,10 +9,10 @@ internal static class NotSpokenYet
     [
         "fal-ai audio-to-audio|image-segmentation|image-text-to-image|image-text-to-video|image-to-image|image-to-video|text-to-audio|text-to-video * *",
         "novita image-text-to-video|text-to-video * *",
-        "together image-to-image|image-to-video|text-to-video * *",
+        "together image-to-video|text-to-video * *",
         "wavespeed * * *",
-        "zai-org image-to-text|text-to-image * *",
-        "black-forest-labs|hyperbolic text-to-image * *",
+        "zai-org text-to-image * *",
+        "black-forest-labs text-to-image * *",
     ];
 
     public static bool Has(ConformanceCase one) => Patterns.Any(pattern => CasePattern.IsMatch(pattern, one));

@@ -25,6 +25,23 @@ public sealed class TogetherImagesTests
             request.Text);
     }
 
+    [Theory]
+    [InlineData("black-forest-labs/FLUX.2-dev", """ "reference_images":["data:image/png;base64,AQID"] """)]
+    [InlineData("black-forest-labs/FLUX.1-kontext-pro", """ "image_url":"data:image/png;base64,AQID" """)]
+    public async Task A_picture_goes_under_the_name_that_the_model_has_for_it(string id, string picture)
+    {
+        var world = WorldHandler.Answering("""{"data":[{"b64_json":"/9j/4AAQ"}]}""");
+        var request = ImageToImageModel.FromCatalog($"acme/painter|2026-07-27\nimage-to-image|together|live|||||{id}")
+            .ImageToImage(MediaInput.FromBytes(new byte[] { 1, 2, 3 }, "image/png"));
+        var image = await world.CreateClient().SendAsync(request with { Prompt = "at dusk", NumInferenceSteps = 4 }, TestContext.Current.CancellationToken);
+        await world.CreateClient().SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal("image/jpeg", image.MediaType);
+        Assert.Equal("https://router.huggingface.co/together/v1/images/generations", world.Sent[0].Address);
+        JsonAssert.Equal($$"""{"model":"{{id}}",{{picture}},"prompt":"at dusk","steps":4,"response_format":"base64"}""", world.Sent[0].Body);
+        JsonAssert.Equal($$"""{"model":"{{id}}",{{picture}},"prompt":"","response_format":"base64"}""", world.Sent[1].Body);
+    }
+
     [Fact]
     public async Task An_answer_without_a_picture_is_unreadable()
     {
