@@ -31,6 +31,9 @@ internal readonly record struct FailedCall(InferenceRequest Request, Provider? P
     public InferenceException ToException(InferenceErrorKind kind, string text, string? code = null, Exception? cause = null)
     {
         var message = Redact($"{(text.Length > 0 ? text : "There is no text with it.")} ({Describe(code)}){Advise(kind)}");
+
+        // Some of the framework's exceptions quote what came, and cannot be reworded.
+        cause = cause is not null && Token?.IsIn(cause.ToString()) is true ? null : cause;
         InferenceException exception = kind switch
         {
             InferenceErrorKind.Unauthenticated or InferenceErrorKind.MissingPermission =>

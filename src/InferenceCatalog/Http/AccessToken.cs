@@ -48,6 +48,8 @@ internal sealed class AccessToken
 
     public bool Is(string other) => value == other;
 
+    public bool IsIn(string text) => text.Contains(value, StringComparison.Ordinal);
+
     /// <summary>A text of a server without this token, should the server have sent it back, whole or cut off at the text's end.</summary>
     public string RedactIn(string text)
     {

@@ -103,7 +103,10 @@ internal sealed class ChatStream : IDisposable
 
                 events.Filled(read);
                 if (TryMoveNext())
+                {
+                    call.PauseDeadline();
                     return true;
+                }
 
                 if (isDone)
                     return false;

@@ -35,6 +35,11 @@ internal sealed class EventStream(Stream stream) : IDisposable
             if (length > 0)
             {
                 ReadField(start, length);
+
+                // What is no part of an event's data need not be kept: comments may go on for hours.
+                if (dataStart < 0)
+                    eventStart = lineStart;
+
                 continue;
             }
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace InferenceCatalog;
@@ -15,6 +14,7 @@ internal sealed class InferenceCall : IDisposable
     private AccessToken? token;
     private bool isAuthenticated;
     private bool hasFailed;
+    private bool isTicking = true;
 
     public InferenceCall(ClientTransport transport, InferenceRequest request, CancellationToken callerToken)
     {
@@ -112,15 +112,28 @@ internal sealed class InferenceCall : IDisposable
         return true;
     }
 
-    /// <summary>Waits for more of a stream, within a deadline of its own.</summary>
+    /// <summary>Waits for more of a stream. What is waited for has the call's time anew from the first wait on, until <see cref="PauseDeadline"/>.</summary>
     public ValueTask<int> WaitForMoreAsync(EventStream events)
     {
         var pending = events.FillAsync(Token);
-        return pending.IsCompleted ? pending : WaitAsync(pending);
+        if (!pending.IsCompleted && !isTicking)
+        {
+            isTicking = true;
+            deadline.CancelAfter(Transport.Timeout);
+        }
+
+        return pending;
     }
 
     /// <summary>Stops the clock while the caller is at work on what has come.</summary>
-    public void PauseDeadline() => deadline.CancelAfter(System.Threading.Timeout.InfiniteTimeSpan);
+    public void PauseDeadline()
+    {
+        if (!isTicking)
+            return;
+
+        isTicking = false;
+        deadline.CancelAfter(System.Threading.Timeout.InfiniteTimeSpan);
+    }
 
     /// <summary>What is known of a failure before it is given a kind.</summary>
     public FailedCall Fail() => new(Request, Provider, token) { Attempts = Attempts };
@@ -193,15 +206,6 @@ internal sealed class InferenceCall : IDisposable
     }
 
     private async ValueTask AuthenticateAsync(ValueTask<AccessToken?> pending) => token = await pending.ConfigureAwait(false);
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<int> WaitAsync(ValueTask<int> pending)
-    {
-        deadline.CancelAfter(Transport.Timeout);
-        var read = await pending.ConfigureAwait(false);
-        PauseDeadline();
-        return read;
-    }
 
     private async ValueTask<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, HttpContent? content, string? prefer, RequestEffect effect)
     {

@@ -5,7 +5,7 @@ public sealed record AudioResult : MediaResult
 {
     internal static AudioResult Read(ResultContent content)
     {
-        var (bytes, mediaType) = MediaContent.Read(content);
+        var (bytes, mediaType) = MediaContent.Read(content, "audio");
         return new AudioResult { Bytes = bytes, MediaType = mediaType, ServedBy = content.Source.ServedBy, RequestId = content.Source.RequestId };
     }
 }

@@ -9,15 +9,21 @@ internal static class MediaContent
     /// <summary>The members under which providers put base64, the most specific first.</summary>
     private static readonly string[] Base64Members = ["b64_json", "image_base64", "blob", "image", "audio", "video"];
 
-    public static (ReadOnlyMemory<byte> Bytes, string MediaType) Read(ResultContent content)
+    /// <summary>Reads a file.</summary>
+    /// <param name="content">The answer.</param>
+    /// <param name="kind">What is expected: <c>image</c>, <c>video</c> or <c>audio</c>.</param>
+    /// <exception cref="JsonException">It is none.</exception>
+    public static (ReadOnlyMemory<byte> Bytes, string MediaType) Read(ResultContent content, string kind)
     {
         if (content.Bytes.IsEmpty)
-            throw new JsonException("a file was expected, and the body is empty");
+            throw new JsonException($"{kind} was expected, and the body is empty");
 
-        if (content.MediaType?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) is true && MediaTypes.Sniff(content.Bytes.Span) is null)
-            throw new JsonException($"a file was expected, and the body is {content.MediaType}");
-
-        return IsJson(content.MediaType) ? ReadJson(content) : (content.TakeBytes(), Describe(content.Bytes.Span, content.MediaType));
+        var (bytes, mediaType) = IsJson(content.MediaType)
+            ? ReadJson(content)
+            : (content.TakeBytes(), Describe(content.Bytes.Span, content.MediaType));
+        return MediaCheck.IsKind(kind, bytes, mediaType)
+            ? (bytes, mediaType)
+            : throw new JsonException($"{kind} was expected, and what came is something else, by its name {mediaType}");
     }
 
     /// <summary>Decodes base64 or a <c>data:</c> address.</summary>
@@ -44,7 +50,7 @@ internal static class MediaContent
         return (bytes, Describe(bytes, mediaType));
     }
 
-    private static (ReadOnlyMemory<byte> Bytes, string MediaType) ReadJson(ResultContent content)
+    private static (byte[] Bytes, string MediaType) ReadJson(ResultContent content)
     {
         using var document = JsonDocument.Parse(content.Bytes);
         if (FindBase64(document.RootElement, depth: 0) is not { } base64)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using InferenceCatalog.Tests.Faults;
 
 namespace InferenceCatalog.Tests.Http;
 
@@ -91,8 +92,5 @@ public sealed class TokenLeakTests
         Assert.DoesNotContain(TestToken.Value, AccessToken.Create(TestToken.Value, "here")!.ToString(), StringComparison.Ordinal);
     }
 
-    private static void AssertNoToken(InferenceException exception) =>
-        Assert.All(
-            [exception.ToString(), exception.Message, exception.ResponseBody, exception.Code, exception.RequestId, exception.ServedBy, exception.InnerException?.ToString()],
-            text => Assert.DoesNotContain(TestToken.Value, text ?? "", StringComparison.Ordinal));
+    private static void AssertNoToken(InferenceException exception) => Assert.False(TokenText.IsIn(exception), exception.ToString());
 }
