@@ -15,6 +15,7 @@ internal static class FormatSamples
         ChatStream(),
         FormatSample.Of("hf-inference", new TextClassificationRequest("a/b:hf-inference", "x"), """[[{"label":"good","score":0.5}]]"""),
         FormatSample.Of("hf-inference file", new TextToImageRequest("a/b:hf-inference", "x"), _ => GoodAnswer.File()),
+        FormatSample.Of("chat-completions", Text("groq").TextGeneration("x"), Answers.Chat),
         FormatSample.Of("openai-completions", Text("deepinfra").TextGeneration("x"), """{"choices":[{"index":0,"text":"y"}]}"""),
         FormatSample.Of("openai-embeddings", EmbeddingModel.Unlisted("a/b", new Provider("together"), "b").FeatureExtraction("x"), """{"data":[{"embedding":[1,2,3]}]}"""),
         FormatSample.Of("openai-images", Image("nscale"), $$$"""{"data":[{"b64_json":"{{{Base64}}}"}]}"""),
