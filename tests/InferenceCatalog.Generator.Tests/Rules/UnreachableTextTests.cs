@@ -1,3 +1,7 @@
+using System.Globalization;
+using InferenceCatalog.Generator.Rules.Reporting;
+using Microsoft.CodeAnalysis;
+
 namespace InferenceCatalog.Generator.Tests.Rules;
 
 /// <summary>ICAT1001 of a text beyond chat: a provider that serves the model cannot be asked for it without the model's constant.</summary>
@@ -5,7 +9,7 @@ public sealed class UnreachableTextTests
 {
     private const string Id = "ICAT1001";
 
-    private const string Message =
+    private const string FluxMessage =
         "A text cannot be called at 'together' for text-to-image: what that calls 'black-forest-labs/FLUX.1-dev', only the model's constant knows "
         + "(snapshot of 2026-07-27). Use HFModels.BlackForestLabs.FLUX_1_Dev.On(HFProviders.Together).";
 
@@ -15,7 +19,7 @@ public sealed class UnreachableTextTests
     [InlineData("return TextToImageModel.Of(\"black-forest-labs/FLUX.1-dev\").On([|HFProviders.Together|]);")]
     [InlineData("return TextToImageModel.Of(HFModelIds.BlackForestLabs.FLUX_1_Dev).On([|HFProviders.Together|]);")]
     [InlineData("const string id = \"black-forest-labs/FLUX.1-dev:together\"; return new TextToImageRequest([|id|], \"a lighthouse\");")]
-    public Task A_provider_that_serves_the_model_cannot_be_asked_for_a_text(string statements) => RuleAssert.SaysAsync(Id, statements, Message);
+    public Task A_provider_that_serves_the_model_cannot_be_asked_for_a_text(string statements) => RuleAssert.SaysAsync(Id, statements, FluxMessage);
 
     [Fact]
     public Task Where_hf_inference_serves_the_model_too_that_is_another_way_out() => RuleAssert.SaysAsync(
@@ -39,7 +43,7 @@ public sealed class UnreachableTextTests
         Assert.EndsWith(
             "Use HFModels.BlackForestLabs.FLUX_1_Dev.On(HFProviders.Together), once the project's settings "
             + "(InferenceCatalogEmit, …Models, …Tasks, …Providers) let it have that constant.",
-            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            Message(diagnostic),
             StringComparison.Ordinal);
     }
 
@@ -64,7 +68,65 @@ public sealed class UnreachableTextTests
 
         Assert.Contains(
             $"in the snapshot of 2026-07-27{suggestion}. If",
-            diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture),
+            Message(diagnostic),
             StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_route_that_no_text_can_take_is_not_judged_by_what_it_has()
+    {
+        var diagnostic = Assert.Single(await CapabilityProject.FiresAsync(
+            Id, "return new TextToImageRequest([|\"acme/Partly:fal-ai\"|], \"a lighthouse\") { Width = 512 };"));
+
+        Assert.Contains("A text cannot be called at 'fal-ai'", Message(diagnostic), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_denied_provider_has_the_constant_on_an_allowed_one_as_the_way_out()
+    {
+        var said = await UnderPolicyAsync(
+            "inference_catalog_denied_providers = together",
+            "return new TextToImageRequest(\"black-forest-labs/FLUX.1-dev:together\", \"a lighthouse\");");
+
+        Assert.Equal([Id, "ICAT3003"], said.Select(diagnostic => diagnostic.Id));
+        Assert.Equal(
+            "The provider 'together' is denied by this project's 'inference_catalog_denied_providers'. "
+            + "A text is called at hf-inference alone, so use HFModels.BlackForestLabs.FLUX_1_Dev.On(…) with fal-ai (snapshot of 2026-07-27).",
+            Message(said[1]));
+        Assert.Empty(RouteOffer.Read(said[1].Properties));
+    }
+
+    [Fact]
+    public async Task A_route_above_the_ceiling_has_the_constant_on_a_cheaper_one_as_the_way_out()
+    {
+        var said = await UnderPolicyAsync(
+            "inference_catalog_max_input_price = 1",
+            "return new FeatureExtractionRequest(\"acme/dear:together\", [\"a\"]);",
+            """
+            {"schemaVersion":1,"retrieved":"2026-07-27","models":[{"id":"acme/dear","routes":[
+              {"provider":"scaleway","task":"feature-extraction","inputPrice":0.5},
+              {"provider":"together","task":"feature-extraction","inputPrice":3}]}]}
+            """);
+
+        Assert.Equal([Id, "ICAT3002"], said.Select(diagnostic => diagnostic.Id));
+        Assert.Contains(
+            "(snapshot of 2026-07-27). A text is called at hf-inference alone, so use HFModels.Acme.Dear.On(…) with scaleway ($0.5 in per 1M tokens)",
+            Message(said[1]),
+            StringComparison.Ordinal);
+        Assert.Empty(RouteOffer.Read(said[1].Properties));
+    }
+
+    [Fact]
+    public async Task OpenAIs_own_models_are_called_there_by_their_names() => Assert.Empty(await UnderPolicyAsync(
+        "",
+        "return new TextToImageRequest(\"openai/gpt-image\" + \":openai\", \"a lighthouse\");",
+        """{"schemaVersion":1,"retrieved":"2026-07-27","models":[{"id":"openai/gpt-image","routes":[{"provider":"openai","task":"text-to-image"}]}]}"""));
+
+    private static async Task<IReadOnlyList<Diagnostic>> UnderPolicyAsync(string settings, string statements, string snapshot = RuleSnapshot.Text) =>
+        [
+            .. (await PolicyAssert.Project(settings, MarkedSource.InMethod(statements), snapshot).AnalyzeAsync(TestContext.Current.CancellationToken))
+                .OrderBy(diagnostic => diagnostic.Id, StringComparer.Ordinal),
+        ];
+
+    private static string Message(Diagnostic diagnostic) => diagnostic.GetMessage(CultureInfo.InvariantCulture);
 }
