@@ -10,50 +10,87 @@ namespace InferenceCatalog.Build;
 /// <param name="options">What to read and write.</param>
 /// <param name="http">The client for sources that are services.</param>
 /// <param name="limits">What a source may take.</param>
-/// <param name="say">Takes each line of what is said.</param>
-internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, PageLimits limits, Action<string> say)
+/// <param name="log">Takes what is said.</param>
+internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, PageLimits limits, IRefreshLog log)
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
+    /// <returns>The snapshot before and after.</returns>
     /// <exception cref="RefreshException">The refresh failed or was refused; the snapshot is as it was.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled; likewise.</exception>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public async Task<RefreshOutcome> RunAsync(CancellationToken cancellationToken)
+    {
+        if (options.IsDryRun)
+            return await MakeAsync(cancellationToken).ConfigureAwait(false);
+
+        using (await RefreshLock.TakeAsync(options.SnapshotPath, LongestWait, log.Say, cancellationToken).ConfigureAwait(false))
+        {
+            var outcome = await MakeAsync(cancellationToken).ConfigureAwait(false);
+
+            // From here on there is no stopping half-way.
+            cancellationToken.ThrowIfCancellationRequested();
+            return outcome with { IsWritten = Write(outcome) };
+        }
+    }
+
+    /// <summary>Makes the new snapshot, without a trace on the disk.</summary>
+    private async Task<RefreshOutcome> MakeAsync(CancellationToken cancellationToken)
     {
         // The old snapshot first: where that is broken, there is no need to ask anybody.
         var before = SnapshotFile.Read(options.SnapshotPath, cancellationToken);
         var named = before ?? ReadDefault(cancellationToken);
         var includeAdapters = options.IncludeAdapters ?? before?.Header.IncludesAdapters ?? false;
 
-        var router = new RouterSource(options.Router, options.Dates.Router);
-        var hub = new HubSource(options.Hub, options.Dates.Hub);
-        var merger = new CatalogMerger(includeAdapters);
-        foreach (var source in new CatalogSource[] { router, hub })
-        {
-            var reading = await source.ReadAsync(http, limits, say, cancellationToken).ConfigureAwait(false);
-            RefreshReport.TellLeftOut(source.Origin.Name, reading.LeftOut, say);
-            merger.Add(reading);
-        }
+        var sources = new SourceReader(options, http, limits, log);
+        var router = await sources.ReadAsync(new RouterSource(options.Router, options.Dates.Router), before, FormerRows.OfRouter, cancellationToken).ConfigureAwait(false);
+        var hub = await sources.ReadAsync(new HubSource(options.Hub, options.Dates.Hub), before, FormerRows.OfHub, cancellationToken).ConfigureAwait(false);
+        if (router.Failure is not null && hub.Failure is { } failure)
+            throw failure;
 
+        var merger = new CatalogMerger(includeAdapters);
+        merger.Add(router.Reading);
+        merger.Add(hub.Reading);
         var models = merger.Merge();
         var header = new SnapshotHeader(
             SnapshotHeader.CurrentSchemaVersion,
-            options.Dates.Header,
+            DateOf(router, hub),
             new([router.Origin, hub.Origin]),
             includeAdapters);
         var unnamed = new Snapshot(header, CatalogMerger.ToSnapshotModels(models), EquatableArray<StoredName>.Empty);
         var remembering = unnamed with { Gone = TombstoneKeeper.Keep(named, unnamed, options.TombstoneDays) };
         var after = remembering with { Names = StoredNames.Update(named, remembering) };
-        var text = SnapshotFile.WriteChecked(after, cancellationToken);
-        var measurements = MeasurementsWriter.Write(CatalogMerger.ToMeasurements(models, options.Dates.Router));
-        var settingsSchema = SettingsSchema.Write(after);
+        if (before is not null && !options.AllowDrop)
+            DropGuard.Check(before, after);
 
-        // From here on there is no stopping half-way. The snapshot goes last: if what stands beside it cannot be written, it is as it was.
-        cancellationToken.ThrowIfCancellationRequested();
-        SnapshotFile.Save(options.MeasurementsPath, measurements);
+        return new RefreshOutcome(before, after, SnapshotFile.WriteChecked(after, cancellationToken))
+        {
+            // Without the router there are hardly any; those of the last time are better.
+            Measurements = router.Failure is null ? MeasurementsWriter.Write(CatalogMerger.ToMeasurements(models, options.Dates.Router)) : null,
+        };
+    }
+
+    /// <summary>Writes the files. The snapshot goes last: if what stands beside it cannot be written, it is as it was.</summary>
+    /// <returns>Whether the snapshot was another one before.</returns>
+    private bool Write(RefreshOutcome outcome)
+    {
+        if (outcome.Measurements is { } measurements)
+            SnapshotFile.Save(options.MeasurementsPath, measurements);
+
         if (options.DefaultSchemaPath is { } schema)
             SnapshotFile.PlaceIfMissing(options.SchemaPath, schema);
 
-        SnapshotFile.Save(options.SettingsSchemaPath, settingsSchema);
-        var written = SnapshotFile.Save(options.SnapshotPath, text);
-        RefreshReport.Tell(options.SnapshotPath, before, after, written, say);
+        SnapshotFile.Save(options.SettingsSchemaPath, SettingsSchema.Write(outcome.After));
+        return SnapshotFile.Save(options.SnapshotPath, outcome.Text);
+    }
+
+    /// <summary>The day of the header: as the project says, unless older rows had to be kept.</summary>
+    private string DateOf(SourceOutcome router, SourceOutcome hub)
+    {
+        if (router.Failure is null && hub.Failure is null)
+            return options.Dates.Header;
+
+        var kept = router.Failure is null ? hub.Origin.Retrieved : router.Origin.Retrieved;
+        return string.CompareOrdinal(kept, options.Dates.Header) < 0 ? kept : options.Dates.Header;
     }
 
     private Snapshot? ReadDefault(CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InferenceCatalog.Build.Output;
 using InferenceCatalog.Build.Pages;
 using InferenceCatalog.Build.Sources;
 using Microsoft.Build.Framework;
@@ -50,6 +51,18 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
     /// <summary>The day of the Hub's facts, likewise.</summary>
     public string? HubRetrieved { get; set; }
 
+    /// <summary>Whether a great part of the catalog may leave at once (<c>true</c>, <c>false</c>); empty for no.</summary>
+    public string? AllowDrop { get; set; }
+
+    /// <summary>Whether to say what would change and write nothing (<c>true</c>, <c>false</c>); empty for no.</summary>
+    public string? DryRun { get; set; }
+
+    /// <summary>Where the services' answers are kept, so that an unchanged one need not be sent again; empty for nowhere.</summary>
+    public string? CacheFolder { get; set; }
+
+    /// <summary>Whether the token of the environment variable <c>HF_TOKEN</c> is sent to Hugging Face's hosts (<c>true</c>, <c>false</c>); empty for no.</summary>
+    public string? SendToken { get; set; }
+
     /// <summary>Renews the snapshot.</summary>
     /// <returns>False when it failed or was cancelled: an error says why, and the snapshot is as it was.</returns>
     public override bool Execute()
@@ -57,8 +70,10 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
         try
         {
             using var http = CatalogHttp.Create();
-            var refresh = new CatalogRefresh(ReadOptions(), http, PageLimits.Default, Say);
-            refresh.RunAsync(cancellation.Token).GetAwaiter().GetResult();
+            var options = ReadOptions();
+            var log = new TaskLog(Log, HelpLink);
+            var outcome = new CatalogRefresh(options, http, PageLimits.Default, log).RunAsync(cancellation.Token).GetAwaiter().GetResult();
+            RefreshReport.Tell(options.SnapshotPath, outcome, options.IsDryRun, log.Say);
         }
         catch (RefreshException exception)
         {
@@ -90,7 +105,15 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
         SourceAddress.Parse(HubUrl, BaseFolder, "InferenceCatalogHubUrl", HubSource.DefaultQuery),
         ReadFlag(Adapters, "InferenceCatalogAdapters"),
         RetrievalDates.Parse(Retrieved, RouterRetrieved, HubRetrieved, DateTime.UtcNow),
-        ReadDays(Tombstones, "InferenceCatalogTombstones"));
+        ReadDays(Tombstones, "InferenceCatalogTombstones"),
+        ReadFlag(AllowDrop, "AllowDrop") ?? false,
+        ReadFlag(DryRun, "DryRun") ?? false,
+        string.IsNullOrWhiteSpace(CacheFolder) ? null : CacheFolder,
+        ReadFlag(SendToken, "InferenceCatalogSendToken") == true ? ReadToken() : null);
+
+    private static string ReadToken() => Environment.GetEnvironmentVariable("HF_TOKEN")?.Trim() is { Length: > 0 } token
+        ? token
+        : throw new RefreshException(RefreshErrorCodes.OptionInvalid, "InferenceCatalogSendToken is true, and the environment variable HF_TOKEN is empty. Set it, or leave the property away: the lists are public.");
 
     private static bool? ReadFlag(string? value, string property) => value?.Trim().ToUpperInvariant() switch
     {
@@ -99,7 +122,7 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
         "FALSE" => false,
         _ => throw new RefreshException(
             RefreshErrorCodes.OptionInvalid,
-            $"{property} is '{Excerpt.Of(value)}'. Give true or false, or leave it empty to do as the present snapshot does."),
+            $"{property} is '{Excerpt.Of(value)}'. Give true or false, or leave it empty."),
     };
 
     private static int ReadDays(string? value, string property)
@@ -111,8 +134,6 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
                 RefreshErrorCodes.OptionInvalid,
                 $"{property} is '{Excerpt.Of(days)}'. Give a number of days from 0 to {MaxDays.ToString(CultureInfo.InvariantCulture)}, or leave it empty for {RefreshOptions.DefaultTombstoneDays.ToString(CultureInfo.InvariantCulture)}.");
     }
-
-    private void Say(string line) => Log.LogMessage(MessageImportance.High, "{0}", line);
 
     private void LogError(string code, string message) => Log.LogError(
         subcategory: null,

@@ -41,4 +41,10 @@ internal static class RefreshErrorCodes
 
     /// <summary>What nobody thought of; MSBuild would show a stack trace as the project's fault.</summary>
     public const string Unexpected = "ICAT5013";
+
+    /// <summary>So much of the catalog would leave that it is taken for a fault of the source.</summary>
+    public const string DropRefused = "ICAT5014";
+
+    /// <summary>Another refresh of the same snapshot does not come to an end.</summary>
+    public const string Locked = "ICAT5015";
 }

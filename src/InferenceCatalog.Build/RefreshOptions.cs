@@ -10,6 +10,10 @@ namespace InferenceCatalog.Build;
 /// <param name="IncludeAdapters">Whether adapters found by a tag filter come in; null to do as the present snapshot does.</param>
 /// <param name="Dates">The days of the facts.</param>
 /// <param name="TombstoneDays">How many days the snapshot remembers what left.</param>
+/// <param name="AllowDrop">Whether a great part of the catalog may leave at once.</param>
+/// <param name="IsDryRun">Whether to say what would change and write nothing.</param>
+/// <param name="CacheFolder">Where answers are kept, so that an unchanged one need not be sent again; null for nowhere.</param>
+/// <param name="Token">A Hugging Face token for sources of Hugging Face; null for none.</param>
 internal sealed record RefreshOptions(
     string SnapshotPath,
     string? DefaultSnapshotPath,
@@ -17,7 +21,11 @@ internal sealed record RefreshOptions(
     SourceAddress Hub,
     bool? IncludeAdapters,
     RetrievalDates Dates,
-    int TombstoneDays = RefreshOptions.DefaultTombstoneDays)
+    int TombstoneDays = RefreshOptions.DefaultTombstoneDays,
+    bool AllowDrop = false,
+    bool IsDryRun = false,
+    string? CacheFolder = null,
+    string? Token = null)
 {
     public const int DefaultTombstoneDays = 180;
 

@@ -27,7 +27,8 @@ public sealed class RefreshCatalogTests : IDisposable
     [InlineData("file:router.json", "", "today", "ICAT5011")]
     public void What_goes_wrong_is_an_error_with_a_code_and_a_help_link(string router, string adapters, string retrieved, string code)
     {
-        folder.Write("catalog/snapshot.json", SnapshotWriter.Write(Known.Snapshot));
+        // It knows no source, so none can keep its rows when it fails.
+        folder.Write("catalog/snapshot.json", SnapshotWriter.Write(Known.Snapshot with { Header = Known.Snapshot.Header with { Sources = EquatableArray<SnapshotSource>.Empty } }));
         using var task = Task();
         task.RouterUrl = router;
         task.Adapters = adapters;

@@ -56,12 +56,12 @@ public class RefreshFaultTests
     public async Task A_host_that_is_not_there_changes_nothing()
     {
         using var run = RefreshRun.OfFiles();
-        run.Router = "http://127.0.0.1:1/v1/models";
+        run.Hub = "http://127.0.0.1:1/api/models";
 
         var failure = await run.FailAsync();
 
         Assert.Equal(RefreshErrorCodes.SourceUnreachable, failure.Code);
-        Assert.Contains("http://127.0.0.1:1/v1/models", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("http://127.0.0.1:1/api/models", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

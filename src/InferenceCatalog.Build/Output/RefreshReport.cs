@@ -9,21 +9,28 @@ internal static class RefreshReport
     private const int MaxLeftOut = 10;
 
     /// <param name="path">The snapshot.</param>
-    /// <param name="before">What it said; null when there was none.</param>
-    /// <param name="after">What it says.</param>
-    /// <param name="written">Whether the file was replaced.</param>
+    /// <param name="outcome">What the refresh came to.</param>
+    /// <param name="isDryRun">Whether nothing was to be written.</param>
     /// <param name="say">Takes each line.</param>
-    public static void Tell(string path, Snapshot? before, Snapshot after, bool written, Action<string> say)
+    public static void Tell(string path, RefreshOutcome outcome, bool isDryRun, Action<string> say)
     {
+        var (before, after) = (outcome.Before, outcome.After);
         var contents = Describe(after);
         if (before is null)
         {
-            say($"Created {path} as of {after.Header.Retrieved}: {contents}.");
+            say($"{(isDryRun ? "Would create" : "Created")} {path} as of {after.Header.Retrieved}: {contents}.");
+            return;
+        }
+
+        if (isDryRun)
+        {
+            say($"Nothing was written. A refresh would make of {path}, as of {before.Header.Retrieved}, the state of {after.Header.Retrieved}: {contents}.");
+            TellDifference(SnapshotDiffer.Compare(before, after), say);
             return;
         }
 
         var since = before.Header.Retrieved == after.Header.Retrieved ? string.Empty : $" (before: {before.Header.Retrieved})";
-        say(written
+        say(outcome.IsWritten
             ? $"Renewed {path} as of {after.Header.Retrieved}{since}: {contents}."
             : $"{path} is as it was, as of {after.Header.Retrieved}: {contents}.");
         TellDifference(SnapshotDiffer.Compare(before, after), say);

@@ -11,11 +11,15 @@ internal static class CatalogHttp
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate | FindBrotli(),
         };
         var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         http.DefaultRequestHeaders.UserAgent.ParseAdd("InferenceCatalog-refresh/1");
         return http;
     }
+
+    /// <summary>Brotli where the runtime has it: .NET does, .NET Framework and netstandard's own list do not.</summary>
+    private static DecompressionMethods FindBrotli() =>
+        Enum.TryParse<DecompressionMethods>("Brotli", out var brotli) ? brotli : DecompressionMethods.None;
 }

@@ -1,14 +1,18 @@
+using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text;
 
 namespace InferenceCatalog.Build.Pages;
 
 /// <summary>Reads a service page by page, following <c>Link: rel="next"</c> on the host that it was sent to.</summary>
-internal sealed class HttpPageReader(SourceAddress address, HttpClient http, PageLimits limits) : PageReader
+internal sealed class HttpPageReader(SourceAddress address, PageAccess access) : PageReader
 {
     /// <summary>As much of a refusal as is worth showing; the rest is foreign text and may be endless.</summary>
     private const int ShownBytes = 1024;
 
+    private readonly PageLimits limits = access.Limits;
+    private readonly PageCache? cache = access.CacheFolder is { } folder ? new PageCache(folder) : null;
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private Uri? next = address.Uri;
     private long totalBytes;
@@ -45,11 +49,18 @@ internal sealed class HttpPageReader(SourceAddress address, HttpClient http, Pag
 
     private async Task<Page> ReadAsync(Uri uri, CancellationToken cancellationToken)
     {
-        using var response = await GetAsync(uri, cancellationToken).ConfigureAwait(false);
+        var kept = cache?.Find(uri);
+        using var response = await GetAsync(uri, kept, cancellationToken).ConfigureAwait(false);
 
         // .NET Framework's response streams do not look at the token.
         using var abort = cancellationToken.Register(response.Dispose);
         using var stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+        if (kept is not null && response.StatusCode == HttpStatusCode.NotModified)
+        {
+            next = Follow(uri, kept.Link);
+            return new Page(ShownAddress.Of(uri), kept.Text);
+        }
+
         if (response.StatusCode != HttpStatusCode.OK)
         {
             var start = await ReadStartAsync(stream, cancellationToken).ConfigureAwait(false);
@@ -59,18 +70,23 @@ internal sealed class HttpPageReader(SourceAddress address, HttpClient http, Pag
         var maxBytes = Math.Min(limits.PageBytes, limits.TotalBytes - totalBytes);
         var (text, bytes) = await BoundedText.ReadAsync(stream, maxBytes, ShownAddress.Of(uri), cancellationToken).ConfigureAwait(false);
         totalBytes += bytes;
-        next = FindNext(uri, response);
+        var link = FindLink(response);
+        next = Follow(uri, link);
+        var page = new CachedPage(text, response.Headers.ETag?.ToString(), response.Content.Headers.LastModified?.ToString("r", CultureInfo.InvariantCulture), link);
+        if (page.IsRecognisable)
+            cache?.Keep(uri, page);
+
         return new Page(ShownAddress.Of(uri), text);
     }
 
     /// <summary>Follows redirects by hand, because the handler would follow them to any host.</summary>
-    private async Task<HttpResponseMessage> GetAsync(Uri page, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> GetAsync(Uri page, CachedPage? kept, CancellationToken cancellationToken)
     {
         var uri = page;
         for (var redirects = 0; redirects <= limits.Redirects; redirects++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, uri);
-            var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            using var request = CreateRequest(uri, kept);
+            var response = await access.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } location)
                 return response;
 
@@ -84,13 +100,32 @@ internal sealed class HttpPageReader(SourceAddress address, HttpClient http, Pag
         throw PageFailure.TooManyRedirects(page, limits.Redirects);
     }
 
-    private static Uri? FindNext(Uri uri, HttpResponseMessage response)
+    private HttpRequestMessage CreateRequest(Uri uri, CachedPage? kept)
     {
-        if (!response.Headers.TryGetValues("Link", out var headers) || LinkHeader.FindNext(headers) is not { } target)
+        var request = new HttpRequestMessage(HttpMethod.Get, uri);
+        if (kept?.Tag is { } tag)
+            request.Headers.TryAddWithoutValidation("If-None-Match", tag);
+
+        if (kept?.LastModified is { } day)
+            request.Headers.TryAddWithoutValidation("If-Modified-Since", day);
+
+        if (access.Token is { } token && HuggingFaceHost.IsOne(uri))
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+
+        return request;
+    }
+
+    /// <summary>The address of the next page, as the answer gives it.</summary>
+    private static string? FindLink(HttpResponseMessage response) =>
+        response.Headers.TryGetValues("Link", out var headers) ? LinkHeader.FindNext(headers) : null;
+
+    private static Uri? Follow(Uri uri, string? link)
+    {
+        if (link is null)
             return null;
 
-        if (!Uri.TryCreate(uri, target, out var next))
-            throw PageFailure.NoAddress(uri, target);
+        if (!Uri.TryCreate(uri, link, out var next))
+            throw PageFailure.NoAddress(uri, link);
 
         return IsOnSameHost(uri, next) ? next : throw PageFailure.OtherHost(uri, "goes on at", next);
     }

@@ -9,6 +9,6 @@ internal abstract class PageReader
 
     /// <summary>A reader for the address's scheme.</summary>
     /// <exception cref="RefreshException">A file or folder is not there, or a folder has no responses.</exception>
-    public static PageReader Open(SourceAddress address, HttpClient http, PageLimits limits) =>
-        address.IsFile ? new FilePageReader(address, limits) : new HttpPageReader(address, http, limits);
+    public static PageReader Open(SourceAddress address, PageAccess access) =>
+        address.IsFile ? new FilePageReader(address, access.Limits) : new HttpPageReader(address, access);
 }

@@ -19,22 +19,21 @@ internal abstract class CatalogSource(string name, SourceAddress address, string
     /// <summary>Reads all pages.</summary>
     /// <exception cref="RefreshException">A page cannot be had or read, or there is no route in any.</exception>
     public async Task<SourceReading> ReadAsync(
-        HttpClient http,
-        PageLimits limits,
+        PageAccess pages,
         Action<string> say,
         CancellationToken cancellationToken)
     {
         using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        time.CancelAfter(limits.TotalTime);
+        time.CancelAfter(pages.Limits.TotalTime);
         try
         {
-            return await ReadPagesAsync(PageReader.Open(address, http, limits), say, time.Token).ConfigureAwait(false);
+            return await ReadPagesAsync(PageReader.Open(address, pages), say, time.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
             throw new RefreshException(
                 RefreshErrorCodes.SourceUnreachable,
-                $"{address.ReadableName} took longer than {limits.TotalTime.TotalMinutes:0} minutes in all. "
+                $"{address.ReadableName} took longer than {pages.Limits.TotalTime.TotalMinutes:0} minutes in all. "
                     + "Try again when the network or the service is faster.",
                 exception);
         }

@@ -6,7 +6,7 @@ using InferenceCatalog.Snapshots;
 namespace InferenceCatalog.Build.Tests.Harness;
 
 /// <summary>A refresh in a folder of its own, of which a test changes what it is about.</summary>
-internal sealed class RefreshRun : IDisposable
+internal sealed class RefreshRun : IRefreshLog, IDisposable
 {
     private readonly HttpClient http = CatalogHttp.Create();
 
@@ -14,11 +14,22 @@ internal sealed class RefreshRun : IDisposable
 
     public List<string> Lines { get; } = [];
 
+    /// <summary>Each warning, as code and message.</summary>
+    public List<(string Code, string Message)> Warnings { get; } = [];
+
     public string Router { get; set; } = "";
 
     public string Hub { get; set; } = "";
 
     public bool? Adapters { get; set; }
+
+    public bool AllowDrop { get; set; }
+
+    public bool DryRun { get; set; }
+
+    public string? CacheFolder { get; set; }
+
+    public string? Token { get; set; }
 
     public string Day { get; set; } = "2026-11-22";
 
@@ -41,18 +52,28 @@ internal sealed class RefreshRun : IDisposable
 
     public Task RunAsync() => RunUntilAsync(TestContext.Current.CancellationToken);
 
-    public Task RunUntilAsync(CancellationToken cancellationToken)
+    public async Task RunUntilAsync(CancellationToken cancellationToken)
     {
         Lines.Clear();
+        Warnings.Clear();
         var options = new RefreshOptions(
             SnapshotPath,
             DefaultSnapshotPath: Folder["default/snapshot.json"],
             SourceAddress.Parse(Router, Folder.Path, "InferenceCatalogRouterUrl"),
             SourceAddress.Parse(Hub, Folder.Path, "InferenceCatalogHubUrl", HubSource.DefaultQuery),
             Adapters,
-            new RetrievalDates(Day, Day, Day));
-        return new CatalogRefresh(options, http, Limits, Lines.Add).RunAsync(cancellationToken);
+            new RetrievalDates(Day, Day, Day),
+            AllowDrop: AllowDrop,
+            IsDryRun: DryRun,
+            CacheFolder: CacheFolder,
+            Token: Token);
+        var outcome = await new CatalogRefresh(options, http, Limits, this).RunAsync(cancellationToken);
+        RefreshReport.Tell(options.SnapshotPath, outcome, DryRun, Lines.Add);
     }
+
+    public void Say(string line) => Lines.Add(line);
+
+    public void Warn(string code, string message) => Warnings.Add((code, message));
 
     public Snapshot Read() => SnapshotFile.Read(SnapshotPath, CancellationToken.None)!;
 

@@ -14,6 +14,6 @@ internal static class SourceText
 
         using var http = CatalogHttp.Create();
         var source = create(SourceAddress.Parse("file:" + folder.Path, folder.Path, "P"));
-        return await source.ReadAsync(http, PageLimits.Default, _ => { }, CancellationToken.None);
+        return await source.ReadAsync(new PageAccess(http, PageLimits.Default), _ => { }, CancellationToken.None);
     }
 }

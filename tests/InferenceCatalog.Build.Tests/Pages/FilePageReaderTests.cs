@@ -58,7 +58,7 @@ public class FilePageReaderTests : IDisposable
     private async Task<List<string>> ReadAllAsync(string name, PageLimits? limits = null)
     {
         using var http = CatalogHttp.Create();
-        var reader = PageReader.Open(SourceAddress.Parse("file:" + name, folder.Path, "P"), http, limits ?? PageLimits.Default);
+        var reader = PageReader.Open(SourceAddress.Parse("file:" + name, folder.Path, "P"), new PageAccess(http, limits ?? PageLimits.Default));
         var pages = new List<string>();
         while (await reader.ReadNextAsync(CancellationToken.None) is { } page)
             pages.Add(page.Text);

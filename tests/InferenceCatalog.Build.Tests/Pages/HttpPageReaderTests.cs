@@ -271,7 +271,7 @@ public class HttpPageReaderTests
     private static async Task<List<string>> ReadUntilAsync(Uri address, PageLimits limits, CancellationToken cancellationToken)
     {
         using var http = CatalogHttp.Create();
-        var reader = PageReader.Open(SourceAddress.Parse(address.AbsoluteUri, Path.GetTempPath(), "P"), http, limits);
+        var reader = PageReader.Open(SourceAddress.Parse(address.AbsoluteUri, Path.GetTempPath(), "P"), new PageAccess(http, limits));
         var pages = new List<string>();
         while (await reader.ReadNextAsync(cancellationToken) is { } page)
             pages.Add(page.Text);

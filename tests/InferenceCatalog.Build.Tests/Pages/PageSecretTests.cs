@@ -23,7 +23,7 @@ public class PageSecretTests
         var address = SourceAddress.Parse(service.Address + "models?key=secret", Path.GetTempPath(), "P");
         var limits = PageLimits.Default with { PageBytes = 1_000, PageTime = fault == "slow" ? TimeSpan.FromMilliseconds(200) : PageLimits.Default.PageTime };
         using var http = CatalogHttp.Create();
-        var reader = PageReader.Open(address, http, limits);
+        var reader = PageReader.Open(address, new PageAccess(http, limits));
 
         var failure = await Assert.ThrowsAsync<RefreshException>(async () =>
         {

@@ -1,0 +1,16 @@
+using InferenceCatalog.Snapshots;
+
+namespace InferenceCatalog.Build;
+
+/// <summary>What a refresh came to.</summary>
+/// <param name="Before">The snapshot so far; null when there was none.</param>
+/// <param name="After">The new one.</param>
+/// <param name="Text">Its text.</param>
+internal sealed record RefreshOutcome(Snapshot? Before, Snapshot After, string Text)
+{
+    /// <summary>The text of the measurements; null where they stay as they are.</summary>
+    public string? Measurements { get; init; }
+
+    /// <summary>Whether the file was replaced.</summary>
+    public bool IsWritten { get; init; }
+}

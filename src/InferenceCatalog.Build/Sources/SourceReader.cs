@@ -1,0 +1,49 @@
+using InferenceCatalog.Build.Output;
+using InferenceCatalog.Build.Pages;
+using InferenceCatalog.Snapshots;
+
+namespace InferenceCatalog.Build.Sources;
+
+/// <summary>Reads sources, and lets the snapshot so far stand in for one that fails.</summary>
+/// <param name="options">Of the refresh.</param>
+/// <param name="http">The client for sources that are services.</param>
+/// <param name="limits">What a source may take.</param>
+/// <param name="log">Takes what is said.</param>
+internal sealed class SourceReader(RefreshOptions options, HttpClient http, PageLimits limits, IRefreshLog log)
+{
+    /// <param name="source">The source.</param>
+    /// <param name="before">The snapshot so far; null when there is none: then a failure is one of the refresh.</param>
+    /// <param name="findFormerRows">Takes the source's rows from it.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="RefreshException">The source failed, and nothing can stand in for it.</exception>
+    public async Task<SourceOutcome> ReadAsync(
+        CatalogSource source,
+        Snapshot? before,
+        Func<Snapshot, SourceReading> findFormerRows,
+        CancellationToken cancellationToken)
+    {
+        try
+        {
+            var pages = new PageAccess(http, limits, options.CacheFolder, options.Token);
+            var reading = await source.ReadAsync(pages, log.Say, cancellationToken).ConfigureAwait(false);
+            RefreshReport.TellLeftOut(source.Origin.Name, reading.LeftOut, log.Say);
+            return new SourceOutcome(reading, source.Origin);
+        }
+        catch (RefreshException failure) when (before is not null && FindFormer(source, before) is { } former)
+        {
+            log.Warn(failure.Code, $"{failure.Message} The {source.Origin.Name}'s rows stay as they were on {former.Retrieved}.");
+            return new SourceOutcome(findFormerRows(before), former, failure);
+        }
+    }
+
+    private static SnapshotSource? FindFormer(CatalogSource source, Snapshot before)
+    {
+        foreach (var former in before.Header.Sources)
+        {
+            if (former.Name == source.Origin.Name)
+                return former;
+        }
+
+        return null;
+    }
+}
