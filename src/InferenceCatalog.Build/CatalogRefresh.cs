@@ -64,6 +64,8 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
 
         return new RefreshOutcome(before, after, SnapshotFile.WriteChecked(after, cancellationToken))
         {
+            InUse = named,
+
             // Without the router there are hardly any; those of the last time are better.
             Measurements = router.Failure is null ? MeasurementsWriter.Write(CatalogMerger.ToMeasurements(models, options.Dates.Router)) : null,
         };

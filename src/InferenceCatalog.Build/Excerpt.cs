@@ -8,12 +8,17 @@ internal static class Excerpt
 {
     private const int MaxLength = 200;
 
-    public static string Of(string text)
+    public static string Of(string text) => Shorten(text, MaxLength);
+
+    /// <summary>A whole text, on one line.</summary>
+    public static string Line(string text) => Shorten(text, int.MaxValue);
+
+    private static string Shorten(string text, int maxLength)
     {
         var result = new StringBuilder();
         foreach (var character in text)
         {
-            if (result.Length == MaxLength)
+            if (result.Length == maxLength)
                 return result.Append('…').ToString();
 
             var shown = IsHarmless(character) ? character : ' ';

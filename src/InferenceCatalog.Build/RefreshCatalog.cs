@@ -2,6 +2,7 @@ using System.Globalization;
 using InferenceCatalog.Build.Output;
 using InferenceCatalog.Build.Pages;
 using InferenceCatalog.Build.Sources;
+using InferenceCatalog.Snapshots;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
 
@@ -12,7 +13,6 @@ namespace InferenceCatalog.Build;
 public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
 {
     private const int MaxDays = 36_500;
-    private const string HelpLink = "https://github.com/inferencecatalog/inferencecatalog/blob/main/catalog/README.md#errors";
 
     private readonly CancellationTokenSource cancellation = new();
 
@@ -63,6 +63,17 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
     /// <summary>Whether the token of the environment variable <c>HF_TOKEN</c> is sent to Hugging Face's hosts (<c>true</c>, <c>false</c>); empty for no.</summary>
     public string? SendToken { get; set; }
 
+    /// <summary>Where the snapshots before and after are put, for a comparison; empty for nowhere.</summary>
+    public string? WorkFolder { get; set; }
+
+    /// <summary>The snapshot that was in use before; empty where there was none.</summary>
+    [Output]
+    public string Before { get; private set; } = string.Empty;
+
+    /// <summary>The new snapshot, written or not.</summary>
+    [Output]
+    public string After { get; private set; } = string.Empty;
+
     /// <summary>Renews the snapshot.</summary>
     /// <returns>False when it failed or was cancelled: an error says why, and the snapshot is as it was.</returns>
     public override bool Execute()
@@ -71,9 +82,10 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
         {
             using var http = CatalogHttp.Create();
             var options = ReadOptions();
-            var log = new TaskLog(Log, HelpLink);
+            var log = new TaskLog(Log);
             var outcome = new CatalogRefresh(options, http, PageLimits.Default, log).RunAsync(cancellation.Token).GetAwaiter().GetResult();
             RefreshReport.Tell(options.SnapshotPath, outcome, options.IsDryRun, log.Say);
+            PutAside(outcome);
         }
         catch (RefreshException exception)
         {
@@ -97,6 +109,18 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
 
     /// <summary>Frees what cancellation needs.</summary>
     public void Dispose() => cancellation.Dispose();
+
+    /// <summary>Keeps both snapshots, for whoever compares what they mean.</summary>
+    private void PutAside(RefreshOutcome outcome)
+    {
+        if (string.IsNullOrWhiteSpace(WorkFolder) || outcome.InUse is not { } before)
+            return;
+
+        Before = Path.Combine(WorkFolder, "before.json");
+        After = Path.Combine(WorkFolder, "after.json");
+        SnapshotFile.Save(Before, SnapshotWriter.Write(before));
+        SnapshotFile.Save(After, outcome.Text);
+    }
 
     private RefreshOptions ReadOptions() => new(
         Snapshot,
@@ -135,17 +159,6 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
                 $"{property} is '{Excerpt.Of(days)}'. Give a number of days from 0 to {MaxDays.ToString(CultureInfo.InvariantCulture)}, or leave it empty for {RefreshOptions.DefaultTombstoneDays.ToString(CultureInfo.InvariantCulture)}.");
     }
 
-    private void LogError(string code, string message) => Log.LogError(
-        subcategory: null,
-        errorCode: code,
-        helpKeyword: null,
-        helpLink: HelpLink,
-        file: null,
-        lineNumber: 0,
-        columnNumber: 0,
-        endLineNumber: 0,
-        endColumnNumber: 0,
-        message: "{0} {1}",
-        message,
-        File.Exists(Snapshot) ? $"{Snapshot} is as it was." : "No snapshot was written.");
+    private void LogError(string code, string message) =>
+        new TaskLog(Log).Fail(code, $"{message} {(File.Exists(Snapshot) ? $"{Snapshot} is as it was." : "No snapshot was written.")}");
 }

@@ -47,4 +47,22 @@ internal static class RefreshErrorCodes
 
     /// <summary>Another refresh of the same snapshot does not come to an end.</summary>
     public const string Locked = "ICAT5015";
+
+    /// <summary>Not an error: says where the report of a refresh is.</summary>
+    public const string ReportWritten = "ICAT5016";
+
+    /// <summary>The project's code could not be compiled for a comparison.</summary>
+    public const string CodeNotCompared = "ICAT5017";
+
+    /// <summary>The snapshot cannot be read.</summary>
+    public const string SnapshotBroken = "ICAT4001";
+
+    /// <summary>The snapshot is older than the project allows.</summary>
+    public const string TooOld = "ICAT4002";
+
+    /// <summary>The snapshot is not there.</summary>
+    public const string SnapshotMissing = "ICAT4003";
+
+    /// <summary>An entry of the snapshot is not sound.</summary>
+    public const string EntryLeftOut = "ICAT4004";
 }

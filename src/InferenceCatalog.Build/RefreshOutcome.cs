@@ -8,6 +8,9 @@ namespace InferenceCatalog.Build;
 /// <param name="Text">Its text.</param>
 internal sealed record RefreshOutcome(Snapshot? Before, Snapshot After, string Text)
 {
+    /// <summary>The snapshot by which code was judged so far: the project's, or the package's where it had none; null where neither is there.</summary>
+    public Snapshot? InUse { get; init; }
+
     /// <summary>The text of the measurements; null where they stay as they are.</summary>
     public string? Measurements { get; init; }
 

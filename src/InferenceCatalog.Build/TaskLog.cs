@@ -1,25 +1,32 @@
+using InferenceCatalog.Build.Code;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
 namespace InferenceCatalog.Build;
 
-/// <summary>Says in a build what a refresh has to say.</summary>
+/// <summary>Says in a build what our tasks have to say.</summary>
 /// <param name="log">The task's.</param>
-/// <param name="helpLink">Where its codes are explained.</param>
-internal sealed class TaskLog(TaskLoggingHelper log, string helpLink) : IRefreshLog
+internal sealed class TaskLog(TaskLoggingHelper log) : IRefreshLog
 {
+    private const string HelpLink = "https://github.com/inferencecatalog/inferencecatalog/blob/main/catalog/README.md#errors";
+
     public void Say(string line) => log.LogMessage(MessageImportance.High, "{0}", line);
 
-    public void Warn(string code, string message) => log.LogWarning(
-        subcategory: null,
-        warningCode: code,
-        helpKeyword: null,
-        helpLink: helpLink,
-        file: null,
-        lineNumber: 0,
-        columnNumber: 0,
-        endLineNumber: 0,
-        endColumnNumber: 0,
-        message: "{0}",
-        message);
+    public void Warn(string code, string message) => log.LogWarning(null, code, null, HelpLink, null, 0, 0, 0, 0, "{0}", message);
+
+    public void Fail(string code, string message) => log.LogError(null, code, null, HelpLink, null, 0, 0, 0, 0, "{0}", message);
+
+    /// <summary>An error with its place in a file; lines and columns count from one.</summary>
+    public void Fail(string code, string message, string path, int line, int column) =>
+        log.LogError(null, code, null, HelpLink, path, line, column, 0, 0, "{0}", message);
+
+    /// <summary>Says what the compiler would, at its place.</summary>
+    public void Say(CodeDiagnostic diagnostic, bool asError)
+    {
+        var place = diagnostic.Place;
+        if (asError)
+            log.LogError(null, diagnostic.Rule, null, null, diagnostic.Path, place.Line, place.Column, place.EndLine, place.EndColumn, "{0}", diagnostic.Message);
+        else
+            log.LogWarning(null, diagnostic.Rule, null, null, diagnostic.Path, place.Line, place.Column, place.EndLine, place.EndColumn, "{0}", diagnostic.Message);
+    }
 }

@@ -15,6 +15,13 @@ internal sealed class JsonLineWriter(StringBuilder target)
         needsComma = false;
     }
 
+    public void OpenObject(string name)
+    {
+        Name(name);
+        target.Append('{');
+        needsComma = false;
+    }
+
     public void CloseObject()
     {
         target.Append('}');

@@ -67,7 +67,9 @@ internal static class SnapshotFile
             Save(path, text);
     }
 
-    private static string? ReadText(string path)
+    /// <summary>A file's text; null when there is none.</summary>
+    /// <exception cref="RefreshException">It cannot be read.</exception>
+    public static string? ReadText(string path)
     {
         try
         {

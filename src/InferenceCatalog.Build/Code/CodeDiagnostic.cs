@@ -1,0 +1,25 @@
+namespace InferenceCatalog.Build.Code;
+
+/// <summary>What the compiler says of a place in the developer's code.</summary>
+/// <param name="Rule">The rule's id, such as <c>ICAT1001</c>.</param>
+/// <param name="Level"><c>error</c>, <c>warning</c> or <c>note</c>, as SARIF has it.</param>
+/// <param name="Path">The file.</param>
+/// <param name="Place">Where in the file.</param>
+/// <param name="Message">The message, which may name a snapshot's date.</param>
+/// <param name="Properties">The diagnostic's properties, as JSON without spaces; empty where there are none.</param>
+internal sealed record CodeDiagnostic(string Rule, string Level, string Path, CodePlace Place, string Message, string Properties)
+{
+    /// <summary>What makes it the same finding under two snapshots. Not the message, since that has a date.</summary>
+    public (string Rule, string Path, CodePlace Place, string Properties) Key => (Rule, Path, Place, Properties);
+
+    /// <summary>For people: <c>Program.cs(12): …</c>.</summary>
+    /// <param name="baseFolder">What the path is shown relative to.</param>
+    public string Describe(string baseFolder) => $"{ShowPath(baseFolder)}({Place.Line}): {Message}";
+
+    /// <summary>The file's path below a folder, with slashes; the whole path where it is elsewhere.</summary>
+    public string ShowPath(string baseFolder)
+    {
+        var folder = System.IO.Path.GetFullPath(baseFolder).TrimEnd(System.IO.Path.DirectorySeparatorChar) + System.IO.Path.DirectorySeparatorChar;
+        return Path.StartsWith(folder, StringComparison.Ordinal) ? Path.Substring(folder.Length).Replace('\\', '/') : Path;
+    }
+}

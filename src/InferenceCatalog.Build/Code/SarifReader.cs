@@ -1,0 +1,189 @@
+using InferenceCatalog.Build.Sources;
+using InferenceCatalog.Snapshots;
+
+namespace InferenceCatalog.Build.Code;
+
+/// <summary>Reads what the compiler found from the log that it writes (SARIF 2.1).</summary>
+internal static class SarifReader
+{
+    /// <summary>The log lists every rule of every analyzer with its help, so it is long; no text in it is.</summary>
+    private static readonly JsonLimits Limits = new(64, 512 * 1024 * 1024, 16 * 1024 * 1024);
+
+    /// <param name="text">The log.</param>
+    /// <param name="baseFolder">What relative paths are relative to.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>What has a place in a file and is not suppressed.</returns>
+    /// <exception cref="FormatException">It is no such log.</exception>
+    public static List<CodeDiagnostic> Read(string text, string baseFolder, CancellationToken cancellationToken)
+    {
+        var reader = new JsonTextReader(text, Limits, cancellationToken);
+        var diagnostics = new List<CodeDiagnostic>();
+        reader.Read();
+        if (reader.Token != JsonToken.ObjectStart)
+            throw new FormatException("A log in SARIF is expected.");
+
+        while (reader.ReadName())
+            ReadItems(reader, "runs", () => ReadRun(reader, diagnostics, baseFolder));
+
+        return diagnostics;
+    }
+
+    private static void ReadRun(JsonTextReader reader, List<CodeDiagnostic> diagnostics, string baseFolder)
+    {
+        while (reader.ReadName())
+            ReadItems(reader, "results", () => ReadResult(reader, diagnostics, baseFolder));
+    }
+
+    private static void ReadResult(JsonTextReader reader, List<CodeDiagnostic> diagnostics, string baseFolder)
+    {
+        string rule = string.Empty, level = "warning", message = string.Empty, properties = string.Empty;
+        string? path = null;
+        CodePlace? place = null;
+        var isSuppressed = false;
+        while (reader.ReadName())
+        {
+            if (reader.TextIs("ruleId"))
+                rule = reader.ReadText() ?? string.Empty;
+            else if (reader.TextIs("level"))
+                level = reader.ReadText() ?? level;
+            else if (reader.TextIs("message"))
+                message = ReadMessage(reader);
+            else if (reader.TextIs("properties"))
+                properties = ReadProperties(reader);
+            else if (reader.TextIs("suppressions"))
+                ReadItems(reader, "suppressions", () => isSuppressed = true, skipsItem: true);
+            else
+                ReadItems(reader, "locations", () => ReadLocation(reader, baseFolder, ref path, ref place));
+        }
+
+        if (path is not null && place is not null && !isSuppressed)
+            diagnostics.Add(new CodeDiagnostic(rule, level, path, place, message, properties));
+    }
+
+    private static string ReadMessage(JsonTextReader reader)
+    {
+        var message = string.Empty;
+        if (!reader.ReadStart(JsonToken.ObjectStart))
+            return message;
+
+        while (reader.ReadName())
+        {
+            if (reader.TextIs("text"))
+                message = reader.ReadText() ?? message;
+            else
+                reader.SkipValue();
+        }
+
+        return message;
+    }
+
+    /// <summary>The diagnostic's own properties, which the compiler puts beside its warning level.</summary>
+    private static string ReadProperties(JsonTextReader reader)
+    {
+        var properties = string.Empty;
+        if (!reader.ReadStart(JsonToken.ObjectStart))
+            return properties;
+
+        while (reader.ReadName())
+        {
+            if (!reader.TextIs("customProperties"))
+            {
+                reader.SkipValue();
+                continue;
+            }
+
+            reader.Read();
+            var start = reader.Start;
+            reader.Skip();
+            properties = reader.Source.Substring(start, reader.Start + reader.Length - start);
+        }
+
+        return properties;
+    }
+
+    private static void ReadLocation(JsonTextReader reader, string baseFolder, ref string? path, ref CodePlace? place)
+    {
+        while (reader.ReadName())
+        {
+            if (!reader.TextIs("physicalLocation"))
+                reader.SkipValue();
+            else if (reader.ReadStart(JsonToken.ObjectStart))
+                ReadPhysical(reader, baseFolder, ref path, ref place);
+        }
+    }
+
+    private static void ReadPhysical(JsonTextReader reader, string baseFolder, ref string? path, ref CodePlace? place)
+    {
+        while (reader.ReadName())
+        {
+            if (reader.TextIs("artifactLocation") && reader.ReadStart(JsonToken.ObjectStart))
+                path = ReadPath(reader, baseFolder);
+            else if (reader.TextIs("region") && reader.ReadStart(JsonToken.ObjectStart))
+                place = ReadRegion(reader);
+            else if (reader.Token == JsonToken.Name)
+                reader.SkipValue();
+        }
+    }
+
+    private static string? ReadPath(JsonTextReader reader, string baseFolder)
+    {
+        string? uri = null;
+        while (reader.ReadName())
+        {
+            if (reader.TextIs("uri"))
+                uri = reader.ReadText();
+            else
+                reader.SkipValue();
+        }
+
+        if (uri is null)
+            return null;
+
+        return Uri.TryCreate(uri, UriKind.Absolute, out var absolute) && absolute.IsFile
+            ? Path.GetFullPath(absolute.LocalPath)
+            : Path.GetFullPath(Path.Combine(baseFolder, Uri.UnescapeDataString(uri)));
+    }
+
+    private static CodePlace ReadRegion(JsonTextReader reader)
+    {
+        int line = 1, column = 1;
+        int? endLine = null, endColumn = null;
+        while (reader.ReadName())
+        {
+            if (reader.TextIs("startLine"))
+                line = reader.ReadCount() ?? line;
+            else if (reader.TextIs("startColumn"))
+                column = reader.ReadCount() ?? column;
+            else if (reader.TextIs("endLine"))
+                endLine = reader.ReadCount();
+            else if (reader.TextIs("endColumn"))
+                endColumn = reader.ReadCount();
+            else
+                reader.SkipValue();
+        }
+
+        return new CodePlace(line, column, endLine ?? line, endColumn ?? column);
+    }
+
+    /// <summary>Reads the objects of an array where the member has that name, and passes over the member where not.</summary>
+    private static void ReadItems(JsonTextReader reader, string name, Action read, bool skipsItem = false)
+    {
+        if (!reader.TextIs(name))
+        {
+            reader.SkipValue();
+            return;
+        }
+
+        if (!reader.ReadStart(JsonToken.ArrayStart))
+            return;
+
+        while (reader.ReadItem())
+        {
+            if (reader.Token != JsonToken.ObjectStart || skipsItem)
+                reader.Skip();
+
+            if (reader.Token == JsonToken.ObjectStart || skipsItem)
+                read();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using InferenceCatalog.Build.Code;
+using InferenceCatalog.Snapshots;
+
+namespace InferenceCatalog.Build.Drift;
+
+/// <summary>What a refresh means: for the catalog, and for the developer's code.</summary>
+/// <param name="Before">The snapshot that the code was judged by so far.</param>
+/// <param name="After">The new one.</param>
+/// <param name="Code">The lines that break or are mended; null where there is no code to compare.</param>
+/// <param name="BaseFolder">What paths are shown relative to.</param>
+internal sealed record DriftReport(Snapshot Before, Snapshot After, CodeComparison? Code, string BaseFolder)
+{
+    public SnapshotDifference Difference { get; } = SnapshotDiffer.Compare(Before, After);
+
+    public DriftGroups Groups => DriftGroups.Of(Difference, After, Code ?? CodeComparison.None);
+
+    /// <summary>One sentence on the code; null where there is none to compare.</summary>
+    public string? DescribeCode() => Code switch
+    {
+        null => null,
+        { Broken.Count: 0, Mended.Count: 0 } => "No line of your code is touched.",
+        { Broken.Count: 0 } => $"No line of your code breaks; {Words.Count(Code.Mended.Count, "line is", "lines are")} mended.",
+        _ => $"{Words.Count(Code.Broken.Count, "line of your code breaks", "lines of your code break")}"
+            + (Code.Mended.Count > 0 ? $", {Words.Count(Code.Mended.Count, "line is", "lines are")} mended." : "."),
+    };
+}

@@ -1,0 +1,161 @@
+using InferenceCatalog.Build.Code;
+using InferenceCatalog.Build.Drift;
+using InferenceCatalog.Build.Output;
+using InferenceCatalog.Snapshots;
+using Microsoft.Build.Framework;
+using Task = Microsoft.Build.Utilities.Task;
+
+namespace InferenceCatalog.Build;
+
+/// <summary>The MSBuild task that says what a refresh means: it compiles the project's code with the snapshot before and after, and writes the report.</summary>
+/// <remarks>The compiler runs as the build would run it, and writes only below <see cref="WorkFolder"/>.</remarks>
+public sealed class ReportDrift : Task, ICancelableTask, IDisposable
+{
+    private readonly CancellationTokenSource cancellation = new();
+
+    /// <summary>The snapshot before.</summary>
+    [Required]
+    public string Before { get; set; } = string.Empty;
+
+    /// <summary>The snapshot after.</summary>
+    [Required]
+    public string After { get; set; } = string.Empty;
+
+    /// <summary>The snapshot that the build gives to the compiler.</summary>
+    [Required]
+    public string SnapshotInUse { get; set; } = string.Empty;
+
+    /// <summary>The project's folder.</summary>
+    [Required]
+    public string ProjectFolder { get; set; } = string.Empty;
+
+    /// <summary>Where files may be written that nobody keeps; the report is there too.</summary>
+    [Required]
+    public string WorkFolder { get; set; } = string.Empty;
+
+    /// <summary>The compiler's arguments, in order, with the metadata <c>Framework</c> and <c>Compiler</c>; none where there is no code.</summary>
+    public ITaskItem[] Arguments { get; set; } = [];
+
+    /// <summary>The <c>dotnet</c> that runs the compiler.</summary>
+    public string? DotNetHost { get; set; }
+
+    /// <summary>Where the report goes besides: SARIF for a name that ends in <c>.sarif</c>, else Markdown.</summary>
+    public string? Report { get; set; }
+
+    /// <summary>Whether a line that breaks is an error rather than a warning.</summary>
+    public bool IsStrict { get; set; }
+
+    /// <summary>Compares and reports.</summary>
+    /// <returns>False when it failed, was cancelled, or a line breaks and <see cref="IsStrict"/> is set.</returns>
+    public override bool Execute()
+    {
+        var log = new TaskLog(Log);
+        try
+        {
+            RunAsync(log, cancellation.Token).GetAwaiter().GetResult();
+        }
+        catch (RefreshException exception)
+        {
+            log.Fail(exception.Code, exception.Message);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            log.Fail(RefreshErrorCodes.Cancelled, "The comparison with your code was cancelled.");
+        }
+        catch (FormatException exception)
+        {
+            log.Fail(RefreshErrorCodes.CodeNotCompared, $"The compiler's log cannot be read: {exception.Message}");
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+
+    /// <summary>Stops it; MSBuild calls it on Ctrl-C.</summary>
+    public void Cancel() => cancellation.Cancel();
+
+    /// <summary>Frees what cancellation needs.</summary>
+    public void Dispose() => cancellation.Dispose();
+
+    private async System.Threading.Tasks.Task RunAsync(TaskLog log, CancellationToken cancellationToken)
+    {
+        var (before, after) = (Read(Before, cancellationToken), Read(After, cancellationToken));
+        var code = SnapshotDiffer.Compare(before, after).IsEmpty && before.Gone == after.Gone && Arguments.Length > 0
+            ? CodeComparison.None
+            : await CompareCodeAsync(log, cancellationToken).ConfigureAwait(false);
+        var report = new DriftReport(before, after, code, ProjectFolder);
+        var markdown = Path.Combine(WorkFolder, "drift.md");
+        SnapshotFile.Save(markdown, MarkdownReport.Write(report));
+        var sarif = Path.Combine(WorkFolder, "drift.sarif");
+        SnapshotFile.Save(sarif, SarifReport.Write(report));
+        if (!string.IsNullOrWhiteSpace(Report))
+        {
+            var isSarif = Report!.EndsWith(".sarif", StringComparison.OrdinalIgnoreCase);
+            SnapshotFile.Save(Path.GetFullPath(Path.Combine(ProjectFolder, Report)), File.ReadAllText(isSarif ? sarif : markdown));
+        }
+
+        Tell(report, string.IsNullOrWhiteSpace(Report) ? markdown : Path.GetFullPath(Path.Combine(ProjectFolder, Report)), log);
+    }
+
+    private void Tell(DriftReport report, string path, TaskLog log)
+    {
+        foreach (var diagnostic in report.Code?.Broken ?? [])
+            log.Say(diagnostic, IsStrict);
+
+        if (report.DescribeCode() is { } sentence)
+            log.Say(sentence);
+
+        foreach (var diagnostic in report.Code?.Broken ?? [])
+            log.Say("  " + diagnostic.Describe(ProjectFolder));
+
+        var summary = $"{SnapshotDifferenceText.Summarize(report.Difference)} {report.DescribeCode()}".TrimEnd();
+        if (report.Difference.IsEmpty && report.Code is not { Broken.Count: > 0 })
+            log.Say($"The report is {path}");
+        else
+            log.Warn(RefreshErrorCodes.ReportWritten, $"{summary} The report is {path}");
+    }
+
+    private async Task<CodeComparison?> CompareCodeAsync(TaskLog log, CancellationToken cancellationToken)
+    {
+        var builds = new Dictionary<string, List<ITaskItem>>(StringComparer.Ordinal);
+        foreach (var argument in Arguments)
+        {
+            var framework = argument.GetMetadata("Framework");
+            if (!builds.TryGetValue(framework, out var build))
+                builds.Add(framework, build = []);
+
+            build.Add(argument);
+        }
+
+        CodeComparison? comparison = null;
+        foreach (var build in builds)
+        {
+            var arguments = new CompilerArguments(build.Value.ConvertAll(static item => item.ItemSpec), ProjectFolder, SnapshotInUse);
+            if (!arguments.HaveSnapshot)
+                continue;
+
+            log.Say(build.Key.Length > 0 ? $"Compiling your code with both snapshots ({build.Key}) …" : "Compiling your code with both snapshots …");
+            var run = new CompilerRun(build.Value[0].GetMetadata("Compiler"), DotNetHost);
+            var earlier = await CompileAsync(run, arguments, Before, Path.Combine(WorkFolder, build.Key, "before"), cancellationToken).ConfigureAwait(false);
+            var later = await CompileAsync(run, arguments, After, Path.Combine(WorkFolder, build.Key, "after"), cancellationToken).ConfigureAwait(false);
+            var one = CodeComparison.Compare(earlier, later);
+            comparison = comparison?.And(one) ?? one;
+        }
+
+        return comparison;
+    }
+
+    private async Task<List<CodeDiagnostic>> CompileAsync(CompilerRun run, CompilerArguments arguments, string snapshot, string folder, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder);
+        var log = await run.RunAsync(arguments.Write(snapshot, folder), ProjectFolder, cancellationToken).ConfigureAwait(false);
+        var diagnostics = SarifReader.Read(log, ProjectFolder, cancellationToken);
+
+        // What is said of the snapshot itself, and of what is generated from it, is no line of the developer's.
+        diagnostics.RemoveAll(diagnostic => diagnostic.Path == Path.GetFullPath(snapshot) || diagnostic.Path.EndsWith(".g.cs", StringComparison.Ordinal));
+        return diagnostics;
+    }
+
+    private static Snapshot Read(string path, CancellationToken cancellationToken) =>
+        SnapshotFile.Read(path, cancellationToken)
+        ?? throw new RefreshException(RefreshErrorCodes.SnapshotUnreadable, $"{path} is not there: run the target RefreshCatalog or CheckCatalog, which writes it.");
+}

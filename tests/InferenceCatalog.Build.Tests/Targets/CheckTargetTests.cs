@@ -1,0 +1,85 @@
+using InferenceCatalog.Build.Tests.Harness;
+using InferenceCatalog.Snapshots;
+
+namespace InferenceCatalog.Build.Tests.Targets;
+
+/// <summary>What a developer or a build server types to be told of the snapshot, and what a build says by itself.</summary>
+public sealed class CheckTargetTests : IDisposable
+{
+    private readonly PackageFolder package = new();
+
+    private string Snapshot => package.Folder["app/catalog/snapshot.json"];
+
+    public void Dispose() => package.Dispose();
+
+    [Fact]
+    public async Task A_snapshot_that_is_too_old_fails_the_check_and_a_build_warns_of_it_only_if_asked()
+    {
+        package.Folder.Write("app/catalog/snapshot.json", SnapshotWriter.Write(Known.Snapshot));
+
+        var check = await RunAsync("-t:CheckCatalog");
+        Assert.NotEqual(0, check.ExitCode);
+        Assert.Contains("error ICAT4002: The snapshot ", check.Output, StringComparison.Ordinal);
+        Assert.Contains(" is of 2026-01-01, ", check.Output, StringComparison.Ordinal);
+
+        var patient = await RunAsync("-t:CheckCatalog", "-p:InferenceCatalogMaxAge=36500");
+        Assert.True(patient.ExitCode == 0, patient.Output);
+
+        var build = await RunAsync();
+        Assert.True(build.ExitCode == 0, build.Output);
+        Assert.DoesNotContain("ICAT4002", build.Output, StringComparison.Ordinal);
+
+        var warned = await RunAsync("-p:InferenceCatalogWarnOnAge=true", "--no-incremental");
+        Assert.True(warned.ExitCode == 0, warned.Output);
+        Assert.Contains("warning ICAT4002: The snapshot ", warned.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dry_run_writes_nothing_beside_the_project()
+    {
+        package.Folder.Write("app/catalog/snapshot.json", SnapshotWriter.Write(Known.Snapshot));
+        var text = File.ReadAllText(Snapshot);
+
+        var (exitCode, output) = await RunAsync(["-t:RefreshCatalog", "-p:DryRun=true", .. PackageFolder.Recorded]);
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("Nothing was written.", output, StringComparison.Ordinal);
+        Assert.Equal(text, File.ReadAllText(Snapshot));
+        Assert.Equal(["snapshot.json"], Directory.GetFiles(package.Folder["app/catalog"]).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData("on")]
+    [InlineData("off")]
+    public async Task Either_logger_names_the_report_which_is_always_written(string logger)
+    {
+        package.Folder.Write("app/catalog/snapshot.json", SnapshotWriter.Write(Known.Snapshot));
+
+        var (exitCode, output) = await RunAsync(["-t:RefreshCatalog", $"-tl:{logger}", "-p:Report=drift.md", .. PackageFolder.Recorded]);
+
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("ICAT5016: 1 model came, 1 model went;", output, StringComparison.Ordinal);
+        Assert.Contains("drift.md", output, StringComparison.Ordinal);
+        Assert.StartsWith("# Catalog drift: 2026-01-01 → 2026-11-22", File.ReadAllText(package.Folder["app/drift.md"]), StringComparison.Ordinal);
+        Assert.True(File.Exists(package.Folder["app/obj/inferencecatalog/drift.md"]));
+        Assert.True(File.Exists(package.Folder["app/obj/inferencecatalog/drift.sarif"]));
+    }
+
+    [Fact]
+    public async Task A_great_loss_is_refused_with_the_way_to_allow_it()
+    {
+        package.Folder.Write("app/catalog/snapshot.json", SnapshotWriter.Write(Known.Snapshot with
+        {
+            Models = new(Enumerable.Range(0, 9).Select(index => Known.Model($"acme/m{index}", new SnapshotRoute("groq", "conversational"))).ToArray()),
+        }));
+
+        var refused = await RunAsync(["-t:RefreshCatalog", .. PackageFolder.Recorded]);
+        Assert.NotEqual(0, refused.ExitCode);
+        Assert.Contains("error ICAT5014: The catalog would shrink from 9 routes to 3, by 67 %,", refused.Output, StringComparison.Ordinal);
+
+        var allowed = await RunAsync(["-t:RefreshCatalog", "-p:AllowDrop=true", .. PackageFolder.Recorded]);
+        Assert.True(allowed.ExitCode == 0, allowed.Output);
+    }
+
+    private Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) => package.RunAsync(["build", "--nologo", .. arguments]);
+}
