@@ -25,7 +25,7 @@ public sealed class DriftTests(PackedPackages packages)
     private const string Program = """
         using InferenceCatalog;
 
-        var tool = ModelTool.Function("time", "Tells the time.");
+        var tool = new ModelTool("time", "Tells the time.");
         var gone = HFModels.Acme.Leaves.Chat("Hi");
         var poorer = HFModels.Acme.Stays.On(HFProviders.Groq).Chat("Hi") with { Tools = [tool] };
         var fine = HFModels.Acme.Stays.On(HFProviders.Together).Chat("Hi") with { Tools = [tool] };
