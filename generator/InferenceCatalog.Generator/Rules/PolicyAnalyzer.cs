@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InferenceCatalog.Generator.Rules.Catalog;
 using InferenceCatalog.Generator.Rules.Policy;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -29,8 +30,11 @@ public sealed class PolicyAnalyzer : DiagnosticAnalyzer
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             var file = options.GetOptions(tree);
-            PolicyReader.Read(file, options.GlobalOptions, out var problems);
+            var policy = PolicyReader.Read(file, options.GlobalOptions, out var problems);
             foreach (var problem in problems)
+                Report(problem, said, context);
+
+            foreach (var problem in PolicyProviders.Misspelt(policy.Providers, () => CatalogTexts.FindSnapshot(context)?.Index, context.CancellationToken))
                 Report(problem, said, context);
 
             foreach (var problem in PolicyKeys.Misspelt(file, context.CancellationToken))
@@ -42,6 +46,16 @@ public sealed class PolicyAnalyzer : DiagnosticAnalyzer
     {
         // The compiler does not tell which .editorconfig a value is from, so there is no place to point to.
         if (said.Add(problem))
-            context.ReportDiagnostic(Diagnostic.Create(Descriptors.SettingInvalid, Location.None, problem.Setting, problem.Value, problem.Expected));
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.SettingInvalid,
+                Location.None,
+                problem.Severity,
+                additionalLocations: null,
+                properties: null,
+                problem.Setting,
+                problem.Value,
+                problem.Expected));
+        }
     }
 }

@@ -32,6 +32,40 @@ public sealed class PolicyAnalyzerTests
         ],
         (await MessagesAsync("inference_catalog_denied_provider = groq\ninference_catalog_zzz = 1\ninference_other = 2")).Order(StringComparer.Ordinal));
 
+    [Theory]
+    [InlineData("inference_catalog_denied_providers = grok, novita", "grok, novita", "grok", "groq")]
+    [InlineData("inference_catalog_allowed_providers = fal", "fal", "fal", "fal-ai")]
+    public async Task A_provider_that_is_misspelt_is_told_with_the_one_that_was_meant(string setting, string value, string name, string meant) => Assert.Equal(
+        [$"The setting '{setting.Split(' ')[0]}' is '{value}': there is no provider '{name}' in the snapshot of 2026-07-27; did you mean '{meant}'?"],
+        await MessagesAsync(setting));
+
+    [Fact]
+    public async Task A_provider_that_is_like_no_other_may_be_one_of_tomorrow()
+    {
+        var project = RuleProject.Create(RuleSnapshot.Text, sources: "class Test;").WithProperty("InferenceCatalogDeniedProviders", "groq,acme");
+
+        var diagnostic = Assert.Single(await project.AnalyzeAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(
+            "The setting 'InferenceCatalogDeniedProviders' is 'groq, acme': there is no provider 'acme' in the snapshot of 2026-07-27, and this name stops or allows nobody",
+            diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        Assert.Equal(("ICAT4006", DiagnosticSeverity.Warning), (diagnostic.Id, diagnostic.Severity));
+    }
+
+    [Theory]
+    [InlineData("GROQ, sambanova, nobody*, replicate")]
+    [InlineData("?rok")]
+    public async Task A_provider_of_the_snapshot_or_of_this_release_one_that_left_and_a_pattern_are_fine(string names) =>
+        Assert.Empty(await MessagesAsync("inference_catalog_denied_providers = " + names));
+
+    [Fact]
+    public async Task Without_a_snapshot_nobody_knows_what_providers_there_are()
+    {
+        var project = RuleProject.Create(snapshot: null, sources: "class Test;").WithProperty("InferenceCatalogDeniedProviders", "grok");
+
+        Assert.Empty(await project.AnalyzeAsync(TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task A_value_of_a_project_that_no_file_uses_still_is_told() => Assert.Single(
         await MessagesAsync(Fine, ("InferenceCatalogMaxOutputPrice", "cheap")));

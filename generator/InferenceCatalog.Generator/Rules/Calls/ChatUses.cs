@@ -41,17 +41,25 @@ internal sealed class ChatUses(ValueFlow flow)
         }
     }
 
-    /// <summary>An empty list asks for nothing.</summary>
+    /// <summary>An empty list asks for nothing, and what may be null asks for nobody knows what.</summary>
     public static bool IsFilled(IOperation value) => value switch
     {
         IConversionOperation { Operand: var operand } => IsFilled(operand),
         { ConstantValue: { HasValue: true, Value: null } } => false,
+        _ when IsDeclaredNullable(value) => false,
         IArrayCreationOperation { Initializer: null or { ElementValues.Length: 0 } } => false,
         IObjectCreationOperation { Initializer: null, Arguments.Length: 0 } => false,
         // The oldest compiler that we support has no operation for collection expressions.
         { Syntax: CollectionExpressionSyntax { Elements.Count: 0 } } => false,
         _ => true,
     };
+
+    /// <summary>Whether a value comes from a member that says of itself that it may be null.</summary>
+    public static bool IsDeclaredNullable(IOperation value) => value is
+        IParameterReferenceOperation { Parameter.NullableAnnotation: NullableAnnotation.Annotated }
+        or IPropertyReferenceOperation { Property.NullableAnnotation: NullableAnnotation.Annotated }
+        or IFieldReferenceOperation { Field.NullableAnnotation: NullableAnnotation.Annotated }
+        or IInvocationOperation { TargetMethod.ReturnNullableAnnotation: NullableAnnotation.Annotated };
 
     /// <summary>A format that names a schema; plain JSON asks for less, which most routes have.</summary>
     private bool IsSchema(IOperation value, CancellationToken cancellation)

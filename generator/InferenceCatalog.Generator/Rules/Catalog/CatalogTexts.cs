@@ -25,7 +25,7 @@ internal static class CatalogTexts
         Lazy<SpeedIndex>? speeds = null;
         foreach (var text in context.Options.AdditionalFiles)
         {
-            if (speeds is null && RoleOf(text, context) is CatalogRole.Measurements)
+            if (speeds is null && CatalogInputs.RoleOf(text, context.Options.AnalyzerConfigOptionsProvider) is CatalogRole.Measurements)
                 context.TryGetValue(text, Measurements, out speeds);
         }
 
@@ -34,23 +34,25 @@ internal static class CatalogTexts
     }
 
     /// <summary>The snapshot of a project: the first, as the generator takes it; null when it has none.</summary>
-#pragma warning disable RS1012 // It reads through the context; the analyzer registers its actions.
-    public static SnapshotText? FindSnapshot(CompilationStartAnalysisContext context)
+#pragma warning disable RS1012 // As above.
+    public static SnapshotText? FindSnapshot(CompilationStartAnalysisContext context) =>
 #pragma warning restore RS1012
+        FileOf(context.Options) is { } file && context.TryGetValue(file, Snapshots, out var snapshot) ? snapshot : null;
+
+    /// <inheritdoc cref="FindSnapshot(CompilationStartAnalysisContext)"/>
+    public static SnapshotText? FindSnapshot(CompilationAnalysisContext context) =>
+        FileOf(context.Options) is { } file && context.TryGetValue(file, Snapshots, out var snapshot) ? snapshot : null;
+
+    private static AdditionalText? FileOf(AnalyzerOptions options)
     {
-        foreach (var text in context.Options.AdditionalFiles)
+        foreach (var text in options.AdditionalFiles)
         {
-            if (RoleOf(text, context) is CatalogRole.Snapshot && context.TryGetValue(text, Snapshots, out var snapshot))
-                return snapshot;
+            if (CatalogInputs.RoleOf(text, options.AnalyzerConfigOptionsProvider) is CatalogRole.Snapshot)
+                return text;
         }
 
         return null;
     }
-
-#pragma warning disable RS1012 // As above.
-    private static CatalogRole RoleOf(AdditionalText text, CompilationStartAnalysisContext context) =>
-#pragma warning restore RS1012
-        CatalogInputs.RoleOf(text, context.Options.AnalyzerConfigOptionsProvider);
 
     /// <remarks>A file of speeds that is broken is like none: they put alternatives in order, and nothing hangs on them.</remarks>
     private static SpeedIndex ReadMeasurements(AdditionalText text) =>

@@ -67,7 +67,8 @@ internal sealed class BodyReader(ValueFlow flow, TextComposer composer)
         if (depth > MaxDepth || values.Count == 0)
             return BodyNode.Unknown;
 
-        var mayBeNull = values.Exists(static value => value.Operation.ConstantValue is { HasValue: true, Value: null });
+        var mayBeNull = values.Exists(static value =>
+            value.Operation.ConstantValue is { HasValue: true, Value: null } || ChatUses.IsDeclaredNullable(value.Operation));
         if (mayBeNull || values.Count > 1)
             return new BodyNode { Expression = unwrapped, Origin = unwrapped.Syntax.GetLocation(), MayBeNull = mayBeNull };
 
