@@ -29,7 +29,8 @@ public sealed class InferenceClientOptions
     public Uri? InferenceEndpoint { get; set; }
 
     /// <summary>Whether a chat that is pinned to a provider goes through the router to the provider's own path, in place of the router's
-    /// <c>/v1/chat/completions</c>. The provider's extra parameters and errors then pass through as they are.</summary>
+    /// <c>/v1/chat/completions</c>. The provider's extra parameters and errors then pass through as they are. Of a provider that this release does not
+    /// know the path is not known either: its chats go as all others.</summary>
     public bool UsesProviderPathForChat { get; set; }
 
     /// <summary>The organisation that pays (<c>X-HF-Bill-To</c>), of which the token's owner is a member; null for the owner.

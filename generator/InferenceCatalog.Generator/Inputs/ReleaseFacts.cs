@@ -1,5 +1,6 @@
 using System.IO;
 using System.Reflection;
+using InferenceCatalog.Generator.Requests;
 using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Generator.Inputs;
@@ -41,6 +42,10 @@ internal sealed class ReleaseFacts
     public TaskFacts? FindTask(string id) => tasksById.TryGetValue(id, out var task) ? task : null;
 
     public ProviderFacts? FindProvider(string id) => providersById.TryGetValue(id, out var provider) ? provider : null;
+
+    /// <summary>Whether the runtime can call a route. A chat runs through Hugging Face's router whoever serves it, so its provider need not be known.</summary>
+    public bool CanCall(SnapshotRoute route) =>
+        FindTask(route.Task) is not null && (route.Task == TaskSpec.ChatId || FindProvider(route.Provider) is not null);
 
     private static ReleaseFacts ReadEmbedded()
     {

@@ -120,7 +120,7 @@ internal sealed class CatalogParser
         var chosen = new List<SnapshotRoute>(model.Routes.Count);
         foreach (var route in model.Routes)
         {
-            if (facts.FindTask(route.Task) is not null && facts.FindProvider(route.Provider) is not null && filter.Allows(route))
+            if (facts.CanCall(route) && filter.Allows(route))
                 chosen.Add(route);
         }
 

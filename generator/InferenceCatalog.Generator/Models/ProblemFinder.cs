@@ -76,6 +76,9 @@ internal sealed class ProblemFinder
             cancellation.ThrowIfCancellationRequested();
             foreach (var route in model.Routes)
             {
+                if (facts.CanCall(route))
+                    continue;
+
                 if (facts.FindTask(route.Task) is null)
                     Count(unknownTasks, route.Task);
 

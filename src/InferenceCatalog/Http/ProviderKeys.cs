@@ -28,6 +28,9 @@ internal sealed class ProviderKeys
         }
     }
 
+    /// <summary>Whether there is a key for a provider.</summary>
+    public bool Has(Provider provider) => keys.ContainsKey(provider.Id);
+
     /// <summary>The provider's own host, if there is a key for it.</summary>
     /// <param name="provider">The provider.</param>
     /// <param name="route">How the provider does the task.</param>

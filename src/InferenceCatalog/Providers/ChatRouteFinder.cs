@@ -13,24 +13,25 @@ internal static class ChatRouteFinder
         }
 
         if (request.Model.Provider is not { } provider)
-            return new ChatRoute(transport.Router.Root, transport.Router.Chat, null, SchemaForm.OpenAi);
+            return OverRouter(transport);
 
-        // A provider that this release does not know is the router's affair.
-        var table = ProviderTable.FindChat(provider.Id);
-        var own = table is { } known ? transport.Keys.Find(provider, known) : null;
-        if (own is null && table is { IsRouted: false })
+        // A provider that this release does not know is the router's affair: neither its path nor its own host is known.
+        if (ProviderTable.FindChat(provider.Id) is not { } row)
+            return transport.Keys.Has(provider) ? throw ModelRoutes.NotSpoken(request, provider) : OverRouter(transport);
+
+        var own = transport.Keys.Find(provider, row);
+        if (own is null && !row.IsRouted)
             throw ModelRoutes.NotRouted(request, provider);
 
         if (own is null && !transport.UsesProviderPathForChat)
-            return new ChatRoute(transport.Router.Root, transport.Router.Chat, null, SchemaForm.OpenAi);
-
-        if (table is not { } row)
-            throw ModelRoutes.NotSpoken(request, provider);
+            return OverRouter(transport);
 
         var destination = own ?? transport.Router.Below(provider, row);
         var id = ModelRoutes.FindProviderId(request, provider);
         return new ChatRoute(destination, destination.At(ModelRoutes.FillIn(request, row.Path, id)), id, ReadSchemaForm(row.StructuredOutput));
     }
+
+    private static ChatRoute OverRouter(ClientTransport transport) => new(transport.Router.Root, transport.Router.Chat, null, SchemaForm.OpenAi);
 
     private static SchemaForm ReadSchemaForm(string? name) => name switch
     {

@@ -71,7 +71,7 @@ public sealed class CatalogProblemTests
     }
 
     [Theory]
-    [InlineData("""{"provider":"acme","task":"conversational"}""", "The provider 'acme'", 19)]
+    [InlineData("""{"provider":"acme","task":"text-to-image"}""", "The provider 'acme'", 19)]
     [InlineData("""{"provider":"groq","task":"mind-reading"}""", "The task 'mind-reading'", 33)]
     public void What_this_release_does_not_know_is_left_out_with_its_place(string route, string expected, int column)
     {
@@ -91,10 +91,33 @@ public sealed class CatalogProblemTests
     [Fact]
     public void A_model_with_nothing_but_unknown_routes_gets_no_constant()
     {
-        var harness = ModelsHarness.Of(SmallCatalog.WithRoute("""{"provider":"acme","task":"conversational"}""")).Run();
+        var harness = ModelsHarness.Of(SmallCatalog.WithRoute("""{"provider":"acme","task":"text-to-image"}""")).Run();
 
         Assert.Equal("ICAT4005", Only(harness).Id);
         Assert.DoesNotContain("Gpt", harness.Source(), StringComparison.Ordinal);
+        Assert.Empty(harness.CompileDiagnostics());
+    }
+
+    [Fact]
+    public void A_chat_of_a_provider_that_this_release_does_not_know_is_there_with_its_provider()
+    {
+        var harness = ModelsHarness.Of(SmallCatalog.WithRoute("""{"provider":"acme-ai","task":"conversational"}""")).Run();
+
+        Assert.Empty(harness.Result.Diagnostics);
+        Assert.Contains("HFProviders.AcmeAi", new EmittedShape(harness.Source()).Declarations);
+        Assert.Contains("acme-ai", harness.Source(), StringComparison.Ordinal);
+        Assert.Empty(harness.CompileDiagnostics());
+    }
+
+    [Fact]
+    public void Of_such_a_provider_the_routes_of_other_tasks_alone_are_counted_as_left_out()
+    {
+        var harness = ModelsHarness.Of(SmallCatalog.WithModels(
+            """{"id":"a/b","routes":[{"provider":"acme","task":"conversational"}]},{"id":"a/c","routes":[{"provider":"acme","task":"conversational"},{"provider":"acme","task":"text-to-image"}]}""")).Run();
+
+        Assert.Contains("1 route of", Only(harness).GetMessage(null), StringComparison.Ordinal);
+        Assert.Contains("HFModels.A.B", new EmittedShape(harness.Source()).Declarations);
+        Assert.Contains("ChatModel C =>", harness.Source(), StringComparison.Ordinal);
         Assert.Empty(harness.CompileDiagnostics());
     }
 

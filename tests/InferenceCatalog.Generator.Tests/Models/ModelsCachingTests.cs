@@ -87,7 +87,7 @@ public sealed class ModelsCachingTests
     public void Problems_follow_a_snapshot_that_moved_and_the_source_stays()
     {
         var file = InMemoryFile.Snapshot(SmallCatalog.WithRoute("""
-            {"provider":"acme","task":"conversational"},{"provider":"groq","task":"conversational"}
+            {"provider":"acme","task":"text-to-image"},{"provider":"groq","task":"conversational"}
             """));
         var first = ModelsHarness.Of(file).Run();
         var second = first.Replace(file, InMemoryFile.Snapshot("\n\n" + file.GetText(TestContext.Current.CancellationToken))).Run();

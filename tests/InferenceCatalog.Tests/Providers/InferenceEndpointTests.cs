@@ -120,6 +120,29 @@ public sealed class InferenceEndpointTests
     }
 
     [Fact]
+    public async Task Also_where_chats_are_to_go_over_the_providers_path_since_nobody_knows_it()
+    {
+        var world = WorldHandler.Answering(Reply);
+        await world.CreateClient(options => options.UsesProviderPathForChat = true)
+            .SendAsync(ChatModel.Of(ModelId.Parse("a/b")).On(new Provider("brand-new")).Chat("Hello"), TestContext.Current.CancellationToken);
+
+        Assert.Equal("https://router.huggingface.co/v1/chat/completions", Assert.Single(world.Sent).Address);
+    }
+
+    [Fact]
+    public async Task But_not_on_a_key_of_its_own_which_is_not_for_the_router()
+    {
+        var world = WorldHandler.Answering(Reply);
+        var client = world.CreateClient(options => options.ProviderKeys[new Provider("brand-new")] = "key");
+        var exception = await Assert.ThrowsAsync<InferenceRouteException>(() => client.SendAsync(
+            ChatModel.Of(ModelId.Parse("a/b")).On(new Provider("brand-new")).Chat("Hello"),
+            TestContext.Current.CancellationToken));
+
+        Assert.Equal(InferenceErrorKind.FormatUnsupported, exception.Kind);
+        Assert.Empty(world.Sent);
+    }
+
+    [Fact]
     public async Task And_its_other_tasks_say_which_release_does_not_know_it()
     {
         var exception = await Assert.ThrowsAsync<InferenceRouteException>(() => WorldHandler.Answering("{}").CreateClient()
