@@ -8,15 +8,45 @@ internal static class BodyEmitter
 {
     private const string Inputs = "inputs";
     private const string Parameters = "parameters";
+    private const string WriteExtra = "WriteExtraParameters(writer);";
 
     public static void Emit(SourceWriter writer, TaskSpec task)
     {
         var body = BodyNode.Body(task.Members);
+        var root = FindRootMembers(body);
+        EmitOwnNames(writer, task.Members);
         EmitMediaBody(writer, body.Find(Inputs)?.Member);
-        EmitHasParameters(writer, body.Find(Parameters));
+        EmitHasParameters(writer, body.Find(Parameters), hasExtra: root.Count == 0);
         EmitInputs(writer, body.Find(Inputs));
-        EmitParameters(writer, body.Find(Parameters));
-        EmitRootMembers(writer, body);
+        EmitParameters(writer, body.Find(Parameters), hasExtra: root.Count == 0);
+        EmitRootMembers(writer, root);
+    }
+
+    /// <summary>What stands beside <c>inputs</c> and <c>parameters</c>: a task that has its parameters there has no others.</summary>
+    private static List<BodyNode> FindRootMembers(BodyNode body)
+    {
+        var members = new List<BodyNode>();
+        foreach (var node in body.Children)
+        {
+            if (node.Name is not (Inputs or Parameters))
+                members.Add(node);
+        }
+
+        return members;
+    }
+
+    /// <summary>The names that an extra parameter may not have: those of the request's members, and of the objects in which they stand.</summary>
+    private static void EmitOwnNames(SourceWriter writer, EquatableArray<MemberSpec> members)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal) { Inputs, Parameters };
+        foreach (var member in members)
+            names.UnionWith(member.Json.Split('.'));
+
+        var literals = new List<string>(names.Count);
+        foreach (var name in names)
+            literals.Add(CSharpText.Literal(name));
+
+        writer.Line($"internal override ReadOnlySpan<string> OwnNames => [{string.Join(", ", literals)}];").Line();
     }
 
     private static void EmitMediaBody(SourceWriter writer, MemberSpec? inputs)
@@ -25,12 +55,13 @@ internal static class BodyEmitter
             writer.Line($"internal override MediaInput? MediaBody => {inputs.Property};").Line();
     }
 
-    private static void EmitHasParameters(SourceWriter writer, BodyNode? parameters)
+    private static void EmitHasParameters(SourceWriter writer, BodyNode? parameters, bool hasExtra)
     {
-        if (parameters is null)
-            writer.Line("internal override bool HasParameters => false;").Line();
-        else
-            writer.Begin("internal override bool HasParameters => ").Append(IsSet(parameters) ?? "true").Append(";").Line().Line();
+        const string HasExtra = "HasExtraParameters";
+        var condition = parameters is null ? (hasExtra ? HasExtra : "false")
+            : IsSet(parameters) is not { } isSet ? "true"
+            : hasExtra ? $"{isSet} || {HasExtra}" : isSet;
+        writer.Line($"internal override bool HasParameters => {condition};").Line();
     }
 
     private static void EmitInputs(SourceWriter writer, BodyNode? inputs)
@@ -46,28 +77,23 @@ internal static class BodyEmitter
         writer.Close().Line();
     }
 
-    private static void EmitParameters(SourceWriter writer, BodyNode? parameters)
+    private static void EmitParameters(SourceWriter writer, BodyNode? parameters, bool hasExtra)
     {
         writer.Open("internal override void WriteParameters(Utf8JsonWriter writer)");
         EmitMembers(writer, parameters?.Children ?? []);
+        if (hasExtra)
+            writer.Line(WriteExtra);
+
         writer.Close();
     }
 
-    private static void EmitRootMembers(SourceWriter writer, BodyNode body)
+    private static void EmitRootMembers(SourceWriter writer, List<BodyNode> members)
     {
-        var members = new List<BodyNode>();
-        foreach (var node in body.Children)
-        {
-            if (node.Name is not (Inputs or Parameters))
-                members.Add(node);
-        }
-
         if (members.Count == 0)
             return;
 
         writer.Line().Open("internal override void WriteRootMembers(Utf8JsonWriter writer)");
-        EmitMembers(writer, members);
-        writer.Close();
+        EmitMembers(writer, members).Line(WriteExtra).Close();
     }
 
     private static SourceWriter EmitMembers(SourceWriter writer, IReadOnlyList<BodyNode> nodes)

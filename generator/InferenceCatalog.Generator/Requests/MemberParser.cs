@@ -19,6 +19,7 @@ internal sealed class MemberParser(string request)
     private static readonly HashSet<string> TakenNames = new(StringComparer.Ordinal)
     {
         "Model", "Task", "MediaBody", "HasParameters", "WriteInputs", "WriteParameters", "WriteRootMembers", "ReadResult",
+        "ExtraParameters", "HasExtraParameters", "HasExtraParameter", "WriteExtraParameters", "OwnNames", "SendAsync",
         "Clone", "Deconstruct", "EqualityContract", "PrintMembers",
         "Equals", "GetHashCode", "GetType", "ToString", "ReferenceEquals", "MemberwiseClone", "Finalize",
     };

@@ -51,8 +51,16 @@ internal sealed class InferenceCall : IDisposable
     /// <param name="prefer">What the <c>Prefer</c> header asks for; null for no such header.</param>
     /// <param name="effect">What it sets going: it says when the body may be sent again.</param>
     /// <exception cref="InferenceException">The answer is an error.</exception>
-    public ValueTask<HttpResponseMessage> PostAsync(Uri address, HttpContent content, string? prefer = null, RequestEffect effect = RequestEffect.Asks) =>
-        SendAsync(HttpMethod.Post, address, content, prefer, effect);
+    public ValueTask<HttpResponseMessage> PostAsync(Uri address, HttpContent content, string? prefer = null, RequestEffect effect = RequestEffect.Asks)
+    {
+        if (Request.HasExtraParameters && content is JsonRequestContent body && body.FindTwice() is { } name)
+        {
+            body.Dispose();
+            throw ToRefused(name);
+        }
+
+        return SendAsync(HttpMethod.Post, address, content, prefer, effect);
+    }
 
     /// <summary>Asks the destination, likewise.</summary>
     public ValueTask<HttpResponseMessage> GetAsync(Uri address) => SendAsync(HttpMethod.Get, address, null, null, RequestEffect.Looks);
@@ -134,6 +142,11 @@ internal sealed class InferenceCall : IDisposable
         isTicking = false;
         deadline.CancelAfter(System.Threading.Timeout.InfiniteTimeSpan);
     }
+
+    /// <summary>The error where an extra parameter has the name of something that the provider's form has itself.</summary>
+    public InferenceException ToRefused(string name) => Fail().ToException(
+        InferenceErrorKind.InvalidRequest,
+        $"'{name}' cannot be an extra parameter here: the client writes it itself for this provider. Nothing was sent.");
 
     /// <summary>What is known of a failure before it is given a kind.</summary>
     public FailedCall Fail() => new(Request, Provider, token) { Attempts = Attempts };

@@ -47,6 +47,24 @@ internal sealed class JsonRequestContent : HttpContent
         }
     }
 
+    /// <summary>A name that stands twice in the body or in one of its objects: of two members the second would win in silence. Null when there is none.</summary>
+    public string? FindTwice()
+    {
+        const int Deepest = 2;
+        var names = new HashSet<(int Depth, string? Name)>();
+        var reader = new Utf8JsonReader(buffer.Written.Span);
+        while (reader.Read())
+        {
+            var depth = reader.CurrentDepth;
+            if (reader.TokenType is JsonTokenType.EndObject)
+                names.RemoveWhere(name => name.Depth > depth);
+            else if (reader.TokenType is JsonTokenType.PropertyName && depth <= Deepest && !names.Add((depth, LenientValues.ReadString(ref reader))))
+                return LenientValues.ReadString(ref reader);
+        }
+
+        return null;
+    }
+
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
         SerializeToStreamAsync(stream, context, CancellationToken.None);
 

@@ -19,7 +19,7 @@ internal sealed class OpenAiSpeech : WireFormat
             writer.WriteStartObject();
             writer.WriteString("model"u8, call.route.ProviderId);
             FlatBody.WriteMembers(writer, "input", call.request, call.route);
-            if (NeedsVoice(call.route))
+            if (NeedsVoice(call.route) && !call.request.HasExtraParameter("voice"))
                 writer.WriteString("voice"u8, KokoroVoice);
 
             writer.WriteEndObject();

@@ -9,6 +9,8 @@ internal sealed class OpenAiTranscriptions : WireFormat
 {
     public static readonly OpenAiTranscriptions Instance = new();
 
+    private const string File = "file";
+
     public override bool Speaks(InferenceTask task) => task.Id is "automatic-speech-recognition";
 
     public override ValueTask<TResult> SendAsync<TResult>(InferenceCall call, InferenceRequest<TResult> request, CallRoute route)
@@ -20,6 +22,9 @@ internal sealed class OpenAiTranscriptions : WireFormat
                 InferenceErrorKind.InvalidRequest,
                 $"{route.Provider} fetches no recordings; nothing was sent. Fetch it yourself, and give its bytes to MediaInput.FromStreamAsync.");
         }
+
+        if (request.HasExtraParameter(File))
+            throw call.ToRefused(File);
 
         return call.PostAsync(route.Address, CreateContent(request, recording, route), request.ReadResult);
     }
@@ -33,7 +38,7 @@ internal sealed class OpenAiTranscriptions : WireFormat
         var form = new MultipartFormDataContent(boundary);
         form.Headers.ContentType = MediaTypeHeaderValue.Parse($"multipart/form-data; boundary={boundary}");
         if (recording.Uri is { } address)
-            AddText(form, "file", address.AbsoluteUri);
+            AddText(form, File, address.AbsoluteUri);
         else
             AddFile(form, recording);
 
@@ -53,7 +58,7 @@ internal sealed class OpenAiTranscriptions : WireFormat
         var mediaType = recording.MediaType ?? MediaTypes.Unknown;
         var file = new ReadOnlyMemoryContent(recording.Bytes);
         file.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
-        file.Headers.ContentDisposition = Describe("file");
+        file.Headers.ContentDisposition = Describe(File);
         file.Headers.ContentDisposition.FileName = $"\"audio.{FindExtension(mediaType)}\"";
         form.Add(file);
     }

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace InferenceCatalog;
 
-/// <summary>Z.ai's reading of documents: a picture in, its text as Markdown out. It takes no parameters.</summary>
+/// <summary>Z.ai's reading of documents: a picture in, its text as Markdown out. It takes none of the task's parameters.</summary>
 /// <remarks>Source: <c>zai-org.ts</c> of the official JavaScript client.</remarks>
 internal sealed class ZaiLayout : WireFormat
 {
@@ -16,12 +16,13 @@ internal sealed class ZaiLayout : WireFormat
     private static JsonRequestContent CreateContent(InferenceRequest request, CallRoute route)
     {
         var picture = request.MediaBody ?? throw new InvalidOperationException($"A request of {request.Task} has a picture.");
-        return JsonRequestContent.Create((picture, route), static (writer, call) =>
+        return JsonRequestContent.Create((picture, request, route), static (writer, call) =>
         {
             writer.WriteStartObject();
             writer.WriteString("model"u8, call.route.ProviderId);
             writer.WritePropertyName("file"u8);
             call.picture.WriteAddress(writer);
+            call.request.WriteExtraParameters(writer);
             writer.WriteEndObject();
         });
     }

@@ -10,7 +10,12 @@ namespace InferenceCatalog;
 /// </remarks>
 public sealed record ChatRequest : InferenceRequest<ChatReply>
 {
-    private readonly ExtraMembers? extra;
+    /// <summary>What the client writes on its own in a chat's body.</summary>
+    private static readonly string[] Known =
+    [
+        "messages", "stream_options", "max_tokens", "temperature", "top_p", "stop", "seed", "frequency_penalty", "presence_penalty",
+        "reasoning_effort", "n", "logprobs", "top_logprobs", "tools", "tool_choice", "parallel_tool_calls", "response_format",
+    ];
 
     /// <summary>Describes a chat.</summary>
     /// <param name="model">A model that chats.</param>
@@ -137,19 +142,13 @@ public sealed record ChatRequest : InferenceRequest<ChatReply>
     /// <summary>The form of the answer: <see cref="AnswerFormat.JsonObject"/>, or <see cref="AnswerFormat.JsonSchema(string, string)"/>.</summary>
     public AnswerFormat? ResponseFormat { get; init; }
 
-    /// <summary>Parameters that only some providers have, by the names that they have in the body's root.</summary>
-    /// <exception cref="ArgumentException">A name is empty or is that of a property of this request or of what the client writes itself; or a value is <c>default</c>.</exception>
-    public IReadOnlyDictionary<string, JsonElement>? ExtraParameters
-    {
-        get => extra?.Members;
-        init => extra = ExtraMembers.Take(value, nameof(value));
-    }
+    internal override ReadOnlySpan<string> OwnNames => Known;
 
     internal override bool HasParameters =>
         MaxTokens is not null || Temperature is not null || TopP is not null || Stop is not null || Seed is not null
         || FrequencyPenalty is not null || PresencePenalty is not null || ReasoningEffort is not null
         || N is not null || Logprobs is not null || TopLogprobs is not null || Tools is not null || ToolChoice is not null
-        || ParallelToolCalls is not null || ResponseFormat is not null || extra is not null;
+        || ParallelToolCalls is not null || ResponseFormat is not null || HasExtraParameters;
 
     /// <summary>Writes the value of <c>messages</c>.</summary>
     internal override void WriteInputs(Utf8JsonWriter writer)
@@ -175,7 +174,7 @@ public sealed record ChatRequest : InferenceRequest<ChatReply>
         writer.Member("logprobs"u8, Logprobs ?? (TopLogprobs is null ? null : true));
         writer.Member("top_logprobs"u8, TopLogprobs);
         WriteTools(writer);
-        extra?.WriteTo(writer);
+        WriteExtraParameters(writer);
     }
 
     /// <summary>Writes the form of the answer, as it is asked for where the chat goes.</summary>

@@ -3,16 +3,9 @@ using System.Text.Json;
 
 namespace InferenceCatalog;
 
-/// <summary>Members that a caller adds to the root of a chat's body.</summary>
+/// <summary>Members that a caller adds to a request's body, beside its parameters.</summary>
 internal sealed class ExtraMembers
 {
-    /// <summary>What the client writes on its own: nobody else may, since the second of two members would win in silence.</summary>
-    private static readonly string[] Known =
-    [
-        "model", "messages", "stream", "stream_options", "max_tokens", "temperature", "top_p", "stop", "seed", "frequency_penalty",
-        "presence_penalty", "reasoning_effort", "n", "logprobs", "top_logprobs", "tools", "tool_choice", "parallel_tool_calls", "response_format",
-    ];
-
     private readonly byte[][] values;
 
     private ExtraMembers(OrderedDictionary<string, JsonElement> members, byte[][] values)
@@ -23,10 +16,13 @@ internal sealed class ExtraMembers
 
     public OrderedDictionary<string, JsonElement> Members { get; }
 
-    /// <exception cref="ArgumentException">A name is empty or is one that the client writes, or a value is <c>default</c>.</exception>
-    public static ExtraMembers? Take(IReadOnlyDictionary<string, JsonElement>? members, string name)
+    /// <param name="members">The members; null for none.</param>
+    /// <param name="known">The names that the request writes on its own: nobody else may, since the second of two members would win in silence.</param>
+    /// <param name="name">What the caller calls the members.</param>
+    /// <exception cref="ArgumentException">A name is empty or is one that the request writes, or a value is <c>default</c>.</exception>
+    public static ExtraMembers? Take(IReadOnlyDictionary<string, JsonElement>? members, ReadOnlySpan<string> known, string name)
     {
-        if (members is null)
+        if (members is null or { Count: 0 })
             return null;
 
         var copy = new OrderedDictionary<string, JsonElement>(members.Count);
@@ -36,7 +32,7 @@ internal sealed class ExtraMembers
             if (string.IsNullOrEmpty(member))
                 throw new ArgumentException("A parameter has no name.", name);
 
-            if (Known.Contains(member))
+            if (member is "model" or "stream" || known.Contains(member))
                 throw new ArgumentException($"'{member}' is not an extra parameter: the request has a property for it, or the client writes it.", name);
 
             if (value.ValueKind is JsonValueKind.Undefined)

@@ -6,6 +6,8 @@ namespace InferenceCatalog;
 /// <remarks>Requests are immutable; change one with <c>with</c>. <see cref="InferenceRequest{TResult}"/> says what comes back.</remarks>
 public abstract record InferenceRequest
 {
+    private readonly ExtraMembers? extra;
+
     private protected InferenceRequest(ModelReference model) => Model = model;
 
     /// <summary>The model, with the provider or routing policy that it is pinned to.</summary>
@@ -23,6 +25,20 @@ public abstract record InferenceRequest
     /// <summary>What the model is asked to do.</summary>
     public abstract InferenceTask Task { get; }
 
+    /// <summary>Parameters that only some providers have, by the names that the provider gives them. They stand in the body where the provider has its parameters.</summary>
+    /// <exception cref="ArgumentException">A name is empty or is that of a property of this request or of what the client writes itself; or a value is <c>default</c>.</exception>
+    public IReadOnlyDictionary<string, JsonElement>? ExtraParameters
+    {
+        get => extra?.Members;
+        init => extra = ExtraMembers.Take(value, OwnNames, nameof(value));
+    }
+
+    /// <summary>Whether there is any of them.</summary>
+    internal bool HasExtraParameters => extra is not null;
+
+    /// <summary>The names that the request itself writes into a body.</summary>
+    internal abstract ReadOnlySpan<string> OwnNames { get; }
+
     /// <summary>The image, sound or video that <c>inputs</c> consists of; null where it is something else.</summary>
     internal virtual MediaInput? MediaBody => null;
 
@@ -39,4 +55,10 @@ public abstract record InferenceRequest
 
     /// <summary>Whether <see cref="WriteParameters"/> would write anything.</summary>
     internal abstract bool HasParameters { get; }
+
+    /// <summary>Whether there is one of this name.</summary>
+    internal bool HasExtraParameter(string name) => extra?.Members.ContainsKey(name) is true;
+
+    /// <summary>Writes the extra parameters, as members of an object that the caller has opened.</summary>
+    internal void WriteExtraParameters(Utf8JsonWriter writer) => extra?.WriteTo(writer);
 }
