@@ -61,7 +61,21 @@ public class InferenceClient
     /// <exception cref="InferenceException">At the first piece: the call failed. At a later one: the stream broke off
     /// (<see cref="InferenceStreamException"/>); it never ends quietly before its end marker.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
+#pragma warning disable RS0026 // No argument fits both: a request is of one type or of the other.
     public virtual IAsyncEnumerable<ChatUpdate> StreamAsync(ChatRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return StreamCoreAsync(request, cancellationToken);
+    }
+
+    /// <summary>Continues a text and gives its continuation piece by piece, while it is made.</summary>
+    /// <param name="request">The text.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InferenceException">At the first piece: the call failed. At a later one: the stream broke off
+    /// (<see cref="InferenceStreamException"/>); it never ends quietly before its end marker.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
+    public virtual IAsyncEnumerable<TextUpdate> StreamAsync(TextGenerationRequest request, CancellationToken cancellationToken = default)
+#pragma warning restore RS0026
     {
         ArgumentNullException.ThrowIfNull(request);
         return StreamCoreAsync(request, cancellationToken);
@@ -85,18 +99,31 @@ public class InferenceClient
     private async IAsyncEnumerable<ChatUpdate> StreamCoreAsync(ChatRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var call = Begin(request, cancellationToken);
-        using var stream = await OpenAsync(call, request).ConfigureAwait(false);
+        using var stream = await OpenAsync(call, request, OpenChatAsync).ConfigureAwait(false);
         while (await stream.MoveNextAsync().ConfigureAwait(false))
             yield return stream.Current;
     }
 
-    private static async ValueTask<ChatStream> OpenAsync(InferenceCall call, ChatRequest request)
+    private async IAsyncEnumerable<TextUpdate> StreamCoreAsync(TextGenerationRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var call = Begin(request, cancellationToken);
+        using var stream = await OpenAsync(call, request, TextStreams.OpenAsync).ConfigureAwait(false);
+        while (await stream.MoveNextAsync().ConfigureAwait(false))
+            yield return TextUpdate.From(stream.Current);
+    }
+
+    private static ValueTask<ChatStream> OpenChatAsync(InferenceCall call, ChatRequest request)
+    {
+        var route = ChatRouteFinder.Find(request, call.Transport);
+        call.Destination = route.Destination;
+        return ChatStream.OpenAsync(call, route.Address, ChatBody.Create(request, route, isStreamed: true));
+    }
+
+    private static async ValueTask<ChatStream> OpenAsync<TRequest>(InferenceCall call, TRequest request, Func<InferenceCall, TRequest, ValueTask<ChatStream>> open)
     {
         try
         {
-            var route = ChatRouteFinder.Find(request, call.Transport);
-            call.Destination = route.Destination;
-            return await ChatStream.OpenAsync(call, route.Address, ChatBody.Create(request, route, isStreamed: true)).ConfigureAwait(false);
+            return await open(call, request).ConfigureAwait(false);
         }
         catch (Exception exception) when (call.Translate(exception) is { } translated)
         {

@@ -46,7 +46,7 @@ internal static class BodyEmitter
         foreach (var name in names)
             literals.Add(CSharpText.Literal(name));
 
-        writer.Line($"internal override ReadOnlySpan<string> OwnNames => [{string.Join(", ", literals)}];").Line();
+        writer.Line($"internal override IReadOnlyList<string> OwnNames => [{string.Join(", ", literals)}];").Line();
     }
 
     private static void EmitMediaBody(SourceWriter writer, MemberSpec? inputs)

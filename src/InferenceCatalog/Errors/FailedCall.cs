@@ -104,7 +104,7 @@ internal readonly record struct FailedCall(InferenceRequest Request, Provider? P
         InferenceErrorKind.MissingPermission =>
             " Give the token the permission to make calls to Inference Providers (inference.serverless.write) at https://huggingface.co/settings/tokens.",
         InferenceErrorKind.UnsupportedParameter => " Another provider may take what this one refuses.",
-        InferenceErrorKind.GatewayTimeout when Request is ChatRequest => " For a long answer, use StreamAsync.",
+        InferenceErrorKind.GatewayTimeout when Request is ChatRequest or TextGenerationRequest => " For a long answer, use StreamAsync.",
         InferenceErrorKind.NotChatModel => " Use the model for its own task; " + AdviseRefresh(),
         InferenceErrorKind.ModelNotEnabled
             or InferenceErrorKind.ModelNotFound

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace InferenceCatalog;
 
 /// <summary>The body of a chat, in OpenAI's form.</summary>
@@ -15,13 +17,17 @@ internal static class ChatBody
             chat.request.WriteParameters(writer);
             chat.request.WriteResponseFormat(writer, chat.route.Schemas);
             if (chat.isStreamed)
-            {
-                writer.WriteBoolean("stream"u8, true);
-                writer.WriteStartObject("stream_options"u8);
-                writer.WriteBoolean("include_usage"u8, true);
-                writer.WriteEndObject();
-            }
+                WriteStreaming(writer);
 
             writer.WriteEndObject();
         });
+
+    /// <summary>Asks for the answer piece by piece, and for what it used at the end.</summary>
+    public static void WriteStreaming(Utf8JsonWriter writer)
+    {
+        writer.WriteBoolean("stream"u8, true);
+        writer.WriteStartObject("stream_options"u8);
+        writer.WriteBoolean("include_usage"u8, true);
+        writer.WriteEndObject();
+    }
 }

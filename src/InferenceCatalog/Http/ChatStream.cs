@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace InferenceCatalog;
 
-/// <summary>A chat's answer while it is being made.</summary>
+/// <summary>The answer of a chat, or a text that is continued, while it is being made.</summary>
 internal sealed class ChatStream : IDisposable
 {
     private readonly InferenceCall call;
@@ -12,6 +12,7 @@ internal sealed class ChatStream : IDisposable
     private readonly PartialText text = new();
     private readonly ChunkTemplate template = new();
     private readonly AnswerSource source;
+    private readonly bool hasTexts;
 
     private ChatStreamInfo? info;
 
@@ -20,10 +21,11 @@ internal sealed class ChatStream : IDisposable
     private Queue<ChatUpdate>? waiting;
     private bool isDone;
 
-    private ChatStream(InferenceCall call, HttpResponseMessage response, Stream body)
+    private ChatStream(InferenceCall call, HttpResponseMessage response, Stream body, bool hasTexts)
     {
         this.call = call;
         this.response = response;
+        this.hasTexts = hasTexts;
         events = new EventStream(body);
         source = AnswerHeaders.ReadSource(response);
     }
@@ -32,8 +34,12 @@ internal sealed class ChatStream : IDisposable
     public ChatUpdate Current { get; private set; }
 
     /// <summary>Sends the request and waits for the answer to begin.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="address">Where to.</param>
+    /// <param name="content">The body.</param>
+    /// <param name="hasTexts">Whether the pieces are those of a text that is continued, and not of a chat.</param>
     /// <exception cref="InferenceException">The answer is an error, or no stream.</exception>
-    public static async ValueTask<ChatStream> OpenAsync(InferenceCall call, Uri address, HttpContent content)
+    public static async ValueTask<ChatStream> OpenAsync(InferenceCall call, Uri address, HttpContent content, bool hasTexts = false)
     {
         var response = await call.PostAsync(address, content).ConfigureAwait(false);
         try
@@ -45,7 +51,7 @@ internal sealed class ChatStream : IDisposable
             }
 
             call.PauseDeadline();
-            return new ChatStream(call, response, await response.Content.ReadAsStreamAsync(call.Token).ConfigureAwait(false));
+            return new ChatStream(call, response, await response.Content.ReadAsStreamAsync(call.Token).ConfigureAwait(false), hasTexts);
         }
         catch
         {
@@ -133,7 +139,7 @@ internal sealed class ChatStream : IDisposable
             return false;
         }
 
-        var fields = new ChatFields { SkipsHeader = info is not null };
+        var fields = new ChatFields { SkipsHeader = info is not null, HasTexts = hasTexts };
         try
         {
             var reader = new Utf8JsonReader(data);

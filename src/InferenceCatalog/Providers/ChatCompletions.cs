@@ -14,10 +14,13 @@ internal sealed class ChatCompletions : WireFormat
     public override bool Speaks(InferenceTask task) => task.Id is "text-generation";
 
     public override ValueTask<TResult> SendAsync<TResult>(InferenceCall call, InferenceRequest<TResult> request, CallRoute route) =>
-        call.PostAsync(route.Address, CreateContent(request, route), content => request.ReadResult(GeneratedText.From(ReadText(content), content)));
+        call.PostAsync(route.Address, CreateContent(request, route, isStreamed: false), content => request.ReadResult(GeneratedText.From(ReadText(content), content)));
 
-    private static JsonRequestContent CreateContent(InferenceRequest request, CallRoute route) =>
-        JsonRequestContent.Create((request, route), static (writer, call) =>
+    public override TextStreamBody? CreateStreamed(InferenceRequest request, CallRoute route) =>
+        new TextStreamBody(CreateContent(request, route, isStreamed: true), HasTexts: false);
+
+    private static JsonRequestContent CreateContent(InferenceRequest request, CallRoute route, bool isStreamed) =>
+        JsonRequestContent.Create((request, route, isStreamed), static (writer, call) =>
         {
             writer.WriteStartObject();
             writer.WriteString("model"u8, call.route.ProviderId);
@@ -28,7 +31,10 @@ internal sealed class ChatCompletions : WireFormat
             call.request.WriteInputs(writer);
             writer.WriteEndObject();
             writer.WriteEndArray();
-            FlatBody.WriteParameters(writer, call.request, call.route, static name => name is "max_new_tokens" ? "max_tokens" : name);
+            FlatBody.WriteParameters(writer, call.request, call.route, OpenAiCompletions.Rename);
+            if (call.isStreamed)
+                ChatBody.WriteStreaming(writer);
+
             writer.WriteEndObject();
         });
 

@@ -12,14 +12,23 @@ internal sealed class OpenAiCompletions : WireFormat
     public override bool Speaks(InferenceTask task) => task.Id is "text-generation";
 
     public override ValueTask<TResult> SendAsync<TResult>(InferenceCall call, InferenceRequest<TResult> request, CallRoute route) =>
-        call.PostAsync(route.Address, CreateContent(request, route), request.ReadResult);
+        call.PostAsync(route.Address, CreateContent(request, route, isStreamed: false), request.ReadResult);
 
-    private static JsonRequestContent CreateContent(InferenceRequest request, CallRoute route) =>
-        JsonRequestContent.Create((request, route), static (writer, call) =>
+    public override TextStreamBody? CreateStreamed(InferenceRequest request, CallRoute route) =>
+        new TextStreamBody(CreateContent(request, route, isStreamed: true), HasTexts: true);
+
+    /// <summary>OpenAI's name of a parameter of the task.</summary>
+    public static string Rename(string name) => name is "max_new_tokens" ? "max_tokens" : name;
+
+    private static JsonRequestContent CreateContent(InferenceRequest request, CallRoute route, bool isStreamed) =>
+        JsonRequestContent.Create((request, route, isStreamed), static (writer, call) =>
         {
             writer.WriteStartObject();
             writer.WriteString("model"u8, call.route.ProviderId);
-            FlatBody.WriteMembers(writer, "prompt", call.request, call.route, static name => name is "max_new_tokens" ? "max_tokens" : name);
+            FlatBody.WriteMembers(writer, "prompt", call.request, call.route, Rename);
+            if (call.isStreamed)
+                ChatBody.WriteStreaming(writer);
+
             writer.WriteEndObject();
         });
 }

@@ -3,7 +3,10 @@ using System.Text.Json;
 namespace InferenceCatalog;
 
 /// <summary>Together's images: a prompt in, or a picture with a prompt, and base64 out.</summary>
-/// <remarks>Source: <c>together.ts</c> of the official JavaScript client.</remarks>
+/// <remarks>
+/// Source: <c>together.ts</c> of the official JavaScript client. It leaves the size of a changed picture in an object of its own, where nobody
+/// looks; here width and height stand where they stand for a picture that is made of words.
+/// </remarks>
 internal sealed class TogetherImages : WireFormat
 {
     public static readonly TogetherImages Instance = new();
@@ -19,16 +22,23 @@ internal sealed class TogetherImages : WireFormat
             writer.WriteStartObject();
             writer.WriteString("model"u8, call.route.ProviderId);
             if (call.request.MediaBody is { } picture)
-                WritePicture(writer, picture, call.request, call.route);
+                WritePicture(writer, picture, call.route);
             else
-                FlatBody.WriteMembers(writer, "prompt", call.request, call.route, Rename);
+                WritePrompt(writer, call.request);
 
+            WriteParameters(writer, call.request, call.route);
             writer.WriteString("response_format"u8, "base64"u8);
             writer.WriteEndObject();
         });
 
-    /// <summary>FLUX.1 Kontext takes one picture, all other models a list; a prompt they all want, be it empty.</summary>
-    private static void WritePicture(Utf8JsonWriter writer, MediaInput picture, InferenceRequest request, CallRoute route)
+    private static void WritePrompt(Utf8JsonWriter writer, InferenceRequest request)
+    {
+        writer.WritePropertyName("prompt"u8);
+        request.WriteInputs(writer);
+    }
+
+    /// <summary>FLUX.1 Kontext takes one picture, all other models a list.</summary>
+    private static void WritePicture(Utf8JsonWriter writer, MediaInput picture, CallRoute route)
     {
         var isKontext = route.ProviderId.Contains("kontext", StringComparison.OrdinalIgnoreCase) && route.ProviderId.Contains("flux.1", StringComparison.OrdinalIgnoreCase);
         if (isKontext)
@@ -39,12 +49,36 @@ internal sealed class TogetherImages : WireFormat
         picture.WriteAddress(writer);
         if (!isKontext)
             writer.WriteEndArray();
+    }
 
+    private static void WriteParameters(Utf8JsonWriter writer, InferenceRequest request, CallRoute route)
+    {
+        // All want a prompt, be it empty.
         if (request is ImageToImageRequest { Prompt: null })
             writer.WriteString("prompt"u8, ""u8);
 
-        FlatBody.WriteParameters(writer, request, route, Rename);
+        using var parameters = FlatBody.ReadParameters(request);
+        foreach (var parameter in parameters.RootElement.EnumerateObject())
+        {
+            if (route.Omits.Contains(parameter.Name))
+                continue;
+
+            if (parameter.NameEquals("target_size"u8))
+                WriteSize(writer, parameter.Value);
+            else
+                WriteMember(writer, parameter.NameEquals("num_inference_steps"u8) ? "steps" : parameter.Name, parameter.Value);
+        }
     }
 
-    private static string Rename(string name) => name is "num_inference_steps" ? "steps" : name;
+    private static void WriteSize(Utf8JsonWriter writer, JsonElement size)
+    {
+        foreach (var side in size.EnumerateObject())
+            WriteMember(writer, side.Name, side.Value);
+    }
+
+    private static void WriteMember(Utf8JsonWriter writer, string name, JsonElement value)
+    {
+        writer.WritePropertyName(name);
+        value.WriteTo(writer);
+    }
 }

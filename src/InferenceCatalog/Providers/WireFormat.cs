@@ -9,6 +9,11 @@ internal abstract class WireFormat
     /// <param name="route">Whom, and where.</param>
     public abstract ValueTask<TResult> SendAsync<TResult>(InferenceCall call, InferenceRequest<TResult> request, CallRoute route);
 
+    /// <summary>The body of a request for a text that comes piece by piece; null where the format has no such answers.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="route">Whom, and where.</param>
+    public virtual TextStreamBody? CreateStreamed(InferenceRequest request, CallRoute route) => null;
+
     /// <summary>Whether this release knows how the task is said and answered in this format.</summary>
     public abstract bool Speaks(InferenceTask task);
 

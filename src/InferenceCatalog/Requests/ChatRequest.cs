@@ -142,7 +142,7 @@ public sealed record ChatRequest : InferenceRequest<ChatReply>
     /// <summary>The form of the answer: <see cref="AnswerFormat.JsonObject"/>, or <see cref="AnswerFormat.JsonSchema(string, string)"/>.</summary>
     public AnswerFormat? ResponseFormat { get; init; }
 
-    internal override ReadOnlySpan<string> OwnNames => Known;
+    internal override IReadOnlyList<string> OwnNames => Known;
 
     internal override bool HasParameters =>
         MaxTokens is not null || Temperature is not null || TopP is not null || Stop is not null || Seed is not null

@@ -20,7 +20,7 @@ internal sealed class ExtraMembers
     /// <param name="known">The names that the request writes on its own: nobody else may, since the second of two members would win in silence.</param>
     /// <param name="name">What the caller calls the members.</param>
     /// <exception cref="ArgumentException">A name is empty or is one that the request writes, or a value is <c>default</c>.</exception>
-    public static ExtraMembers? Take(IReadOnlyDictionary<string, JsonElement>? members, ReadOnlySpan<string> known, string name)
+    public static ExtraMembers? Take(IReadOnlyDictionary<string, JsonElement>? members, IReadOnlyList<string> known, string name)
     {
         if (members is null or { Count: 0 })
             return null;

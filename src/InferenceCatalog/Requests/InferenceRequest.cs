@@ -37,7 +37,7 @@ public abstract record InferenceRequest
     internal bool HasExtraParameters => extra is not null;
 
     /// <summary>The names that the request itself writes into a body.</summary>
-    internal abstract ReadOnlySpan<string> OwnNames { get; }
+    internal abstract IReadOnlyList<string> OwnNames { get; }
 
     /// <summary>The image, sound or video that <c>inputs</c> consists of; null where it is something else.</summary>
     internal virtual MediaInput? MediaBody => null;

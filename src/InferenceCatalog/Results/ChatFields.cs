@@ -3,7 +3,7 @@ using static InferenceCatalog.LenientValues;
 
 namespace InferenceCatalog;
 
-/// <summary>What a chat completion or one chunk of a streamed one says, read without a tree and without any object but its texts.</summary>
+/// <summary>What a completion or one chunk of a streamed one says, read without a tree and without any object but its texts.</summary>
 /// <remarks>A member that is missing, null or of another type is unknown; only malformed JSON throws.</remarks>
 internal struct ChatFields
 {
@@ -19,6 +19,9 @@ internal struct ChatFields
 
     /// <summary>The others; null for none.</summary>
     public List<ChoiceFields>? Others;
+
+    /// <summary>Set for a text that is continued, whose pieces stand in <c>text</c>: in a chat that is an older name, which some send besides.</summary>
+    public bool HasTexts;
 
     /// <summary>Set to leave out id, model and time, which each chunk repeats.</summary>
     public bool SkipsHeader;
@@ -83,12 +86,12 @@ internal struct ChatFields
             else if (!HasChoice)
             {
                 HasChoice = true;
-                Choice.Read(ref reader);
+                Choice.Read(ref reader, HasTexts);
             }
             else
             {
                 var other = new ChoiceFields { Index = (Others?.Count ?? 0) + 1 };
-                other.Read(ref reader);
+                other.Read(ref reader, HasTexts);
                 (Others ??= []).Add(other);
             }
         }

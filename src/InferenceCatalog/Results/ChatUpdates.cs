@@ -6,7 +6,7 @@ namespace InferenceCatalog;
 public static class ChatUpdates
 {
     /// <summary>Reads a stream to its end and gives the whole answer: what <see cref="InferenceClient.SendAsync"/> would have given.</summary>
-    /// <param name="updates">The stream, from <see cref="InferenceClient.StreamAsync"/>. It is read once.</param>
+    /// <param name="updates">The stream, from <see cref="InferenceClient.StreamAsync(ChatRequest, CancellationToken)"/>. It is read once.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="InferenceException">The stream failed.</exception>
     public static async Task<ChatReply> ToReplyAsync(this IAsyncEnumerable<ChatUpdate> updates, CancellationToken cancellationToken = default)

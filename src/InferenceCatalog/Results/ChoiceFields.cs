@@ -23,13 +23,15 @@ internal struct ChoiceFields
     /// <summary>Whether it brings nothing that a caller would see.</summary>
     public readonly bool IsEmpty => Text is null or "" && Reasoning is null && FinishReason is null && ToolCalls is null && Logprobs is null;
 
-    public void Read(ref Utf8JsonReader reader)
+    public void Read(ref Utf8JsonReader reader, bool hasText)
     {
         while (ReadName(ref reader))
         {
             var name = reader.ValueSpan;
             if (name.SequenceEqual("delta"u8) || name.SequenceEqual("message"u8))
                 ReadMessage(ref reader);
+            else if (hasText && name.SequenceEqual("text"u8))
+                Text = ReadContent(ref reader, ref TextPlace) ?? Text;
             else if (name.SequenceEqual("finish_reason"u8))
                 FinishReason = ReadFinishReason(ref reader) ?? FinishReason;
             else if (name.SequenceEqual("index"u8))

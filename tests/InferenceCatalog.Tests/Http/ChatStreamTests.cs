@@ -213,5 +213,5 @@ public sealed class ChatStreamTests
     }
 
     [Fact]
-    public void Null_is_refused_at_once() => Assert.Throws<ArgumentNullException>(() => { new InferenceClient().StreamAsync(null!, TestContext.Current.CancellationToken); });
+    public void Null_is_refused_at_once() => Assert.Throws<ArgumentNullException>(() => { new InferenceClient().StreamAsync((ChatRequest)null!, TestContext.Current.CancellationToken); });
 }

@@ -33,12 +33,12 @@ public sealed class TogetherImagesTests
         var world = WorldHandler.Answering("""{"data":[{"b64_json":"/9j/4AAQ"}]}""");
         var request = ImageToImageModel.FromCatalog($"acme/painter|2026-07-27\nimage-to-image|together|live|||||{id}")
             .ImageToImage(MediaInput.FromBytes(new byte[] { 1, 2, 3 }, "image/png"));
-        var image = await world.CreateClient().SendAsync(request with { Prompt = "at dusk", NumInferenceSteps = 4 }, TestContext.Current.CancellationToken);
+        var image = await world.CreateClient().SendAsync(request with { Prompt = "at dusk", NumInferenceSteps = 4, Width = 512, Height = 256 }, TestContext.Current.CancellationToken);
         await world.CreateClient().SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal("image/jpeg", image.MediaType);
         Assert.Equal("https://router.huggingface.co/together/v1/images/generations", world.Sent[0].Address);
-        JsonAssert.Equal($$"""{"model":"{{id}}",{{picture}},"prompt":"at dusk","steps":4,"response_format":"base64"}""", world.Sent[0].Body);
+        JsonAssert.Equal($$"""{"model":"{{id}}",{{picture}},"prompt":"at dusk","steps":4,"width":512,"height":256,"response_format":"base64"}""", world.Sent[0].Body);
         JsonAssert.Equal($$"""{"model":"{{id}}",{{picture}},"prompt":"","response_format":"base64"}""", world.Sent[1].Body);
     }
 
