@@ -58,7 +58,9 @@ public sealed record AddRequest : InferenceRequest<TabularRegressionResult>
     /// <exception cref="ArgumentException">A number is not finite.</exception>
     public IReadOnlyList<double> Numbers { get; init => field = RequestChecks.Numbers(RequestChecks.Required(value)); }
 
-    internal override bool HasParameters => false;
+    internal override IReadOnlyList<string> OwnNames => ["inputs", "parameters"];
+
+    internal override bool HasParameters => HasExtraParameters;
 
     internal override void WriteInputs(Utf8JsonWriter writer)
     {
@@ -67,6 +69,7 @@ public sealed record AddRequest : InferenceRequest<TabularRegressionResult>
 
     internal override void WriteParameters(Utf8JsonWriter writer)
     {
+        WriteExtraParameters(writer);
     }
 
     internal override TabularRegressionResult ReadResult(ResultContent content) => TabularRegressionResult.Read(content);
@@ -133,7 +136,9 @@ public sealed record CountRequest : InferenceRequest<TableAnswerResult>
     /// <exception cref="ArgumentException">There are too few or too many columns, one is null, or they differ in length.</exception>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Table { get; init => field = RequestChecks.Table(RequestChecks.Required(value), 1); }
 
-    internal override bool HasParameters => false;
+    internal override IReadOnlyList<string> OwnNames => ["inputs", "parameters", "question", "table"];
+
+    internal override bool HasParameters => HasExtraParameters;
 
     internal override void WriteInputs(Utf8JsonWriter writer)
     {
@@ -145,6 +150,7 @@ public sealed record CountRequest : InferenceRequest<TableAnswerResult>
 
     internal override void WriteParameters(Utf8JsonWriter writer)
     {
+        WriteExtraParameters(writer);
     }
 
     internal override TableAnswerResult ReadResult(ResultContent content) => TableAnswerResult.Read(content);
@@ -261,6 +267,8 @@ public sealed record PaintRequest : InferenceRequest<ImageResult>
     /// <exception cref="ArgumentException">The value is <c>default</c>: it holds no JSON.</exception>
     public JsonElement? Extra { get; init => field = RequestChecks.Json(value); }
 
+    internal override IReadOnlyList<string> OwnNames => ["colours", "extra", "framed", "height", "inputs", "more", "parameters", "seed", "size", "strength", "style", "title", "weights", "width"];
+
     internal override MediaInput? MediaBody => Inputs;
 
     internal override bool HasParameters => true;
@@ -296,6 +304,7 @@ public sealed record PaintRequest : InferenceRequest<ImageResult>
             writer.Member("more"u8, Extra);
             writer.WriteEndObject();
         }
+        WriteExtraParameters(writer);
     }
 
     internal override ImageResult ReadResult(ResultContent content) => ImageResult.Read(content);
