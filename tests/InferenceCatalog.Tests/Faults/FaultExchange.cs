@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
+using InferenceCatalog.Tests.Http;
 
 namespace InferenceCatalog.Tests.Faults;
 
 /// <summary>A request that has been read, and the bare connection to answer on.</summary>
 internal sealed class FaultExchange(FaultRequest request, Socket socket, Uri server, CancellationToken stopped)
 {
+    /// <summary>Stands in an answer for the credentials of the call: some servers send back what they were sent.</summary>
+    public const string Secret = "%secret%";
+
     public FaultRequest Request { get; } = request;
 
     /// <summary>The server that was asked.</summary>
@@ -15,7 +19,7 @@ internal sealed class FaultExchange(FaultRequest request, Socket socket, Uri ser
     /// <summary>Another host, which no credentials may reach.</summary>
     public required Uri Elsewhere { get; init; }
 
-    public Task WriteAsync(string text) => WriteAsync(Encoding.UTF8.GetBytes(text));
+    public Task WriteAsync(string text) => WriteAsync(Encoding.UTF8.GetBytes(Reveal(text)));
 
     public async Task WriteAsync(ReadOnlyMemory<byte> bytes)
     {
@@ -43,7 +47,7 @@ internal sealed class FaultExchange(FaultRequest request, Socket socket, Uri ser
 
     public async Task AnswerAsync(int status, string mediaType, string body, string headers = "")
     {
-        var bytes = Encoding.UTF8.GetBytes(body);
+        var bytes = Encoding.UTF8.GetBytes(Reveal(body));
         await WriteHeadAsync(status, mediaType, bytes.Length, headers);
         await WriteAsync(bytes);
     }
@@ -74,4 +78,7 @@ internal sealed class FaultExchange(FaultRequest request, Socket socket, Uri ser
         socket.LingerState = new LingerOption(true, 0);
         socket.Close();
     }
+
+    private string Reveal(string text) =>
+        text.Replace(Secret, Request.Head.Contains(TestToken.Key, StringComparison.Ordinal) ? TestToken.Key : TestToken.Value, StringComparison.Ordinal);
 }

@@ -4,14 +4,14 @@ using static InferenceCatalog.InferenceErrorKind;
 
 namespace InferenceCatalog.Tests.Faults;
 
-/// <summary>All that goes wrong in this matrix. Where there is a text, the token stands in it: some servers send back what they were sent.</summary>
+/// <summary>All that goes wrong in this matrix. Where there is a text, the call's credentials stand in it.</summary>
 internal static class FaultList
 {
     /// <summary>The longest answer that the matrix's clients take.</summary>
     public const int MaxAnswerBytes = 100_000;
 
-    private static readonly string Json = $$$"""{"error":{"message":"Bearer {{{TestToken.Value}}} is not wanted"}}""";
-    private static readonly string Html = $"<!DOCTYPE html><html><head><title>{TestToken.Value}</title></head><body>Bearer {TestToken.Value}</body></html>";
+    private const string Json = """{"error":{"message":"Bearer %secret% is not wanted"}}""";
+    private const string Html = "<!DOCTYPE html><html><head><title>%secret%</title></head><body>Bearer %secret%</body></html>";
     private static readonly string Deep = string.Concat(Enumerable.Repeat("""{"choices":[""", 5000));
 
     public static IReadOnlyList<Fault> All { get; } = [.. Connections(), .. Statuses(), .. Bodies(), .. Redirects(), .. Streams(), .. Endless()];
@@ -52,7 +52,7 @@ internal static class FaultList
             await exchange.WriteAsync(answer.Body.AsMemory(0, answer.Body.Length / 2));
         })
         { StreamKinds = [StreamTruncated] };
-        yield return new Fault("no HTTP", [ConnectionFailed, UnreadableAnswer], (exchange, _) => exchange.WriteAsync($"220 mail.example ESMTP {TestToken.Value}\r\n"));
+        yield return new Fault("no HTTP", [ConnectionFailed, UnreadableAnswer], (exchange, _) => exchange.WriteAsync("220 mail.example ESMTP %secret%\r\n"));
         yield return new Fault("headers without end", [UnreadableAnswer], (exchange, _) =>
             exchange.WriteHeadAsync(200, "text/plain", 0, $"X-Long: {new string('x', 200_000)}\r\n"));
         yield return new Fault("a length that is none", [ConnectionFailed, UnreadableAnswer], (exchange, _) => exchange.WriteHeadAsync(200, "application/json", -7));
@@ -86,7 +86,7 @@ internal static class FaultList
         yield return Answering("an empty object", "application/json", "{}");
         yield return Answering("null", "application/json", "null");
         yield return Answering("nothing", "application/json", "");
-        yield return Answering("no JSON", "application/json", $"oops {TestToken.Value}");
+        yield return Answering("no JSON", "application/json", "oops %secret%");
         yield return Answering("deep JSON", "application/json", Deep);
         yield return Answering("deep lists", "application/json", new string('[', 50_000));
         yield return Answering("a page", "text/html", Html);
@@ -125,7 +125,7 @@ internal static class FaultList
     /// <summary>What goes wrong in streams alone; that one is cut anywhere has a test of its own.</summary>
     private static IEnumerable<Fault> Streams()
     {
-        Fault Stream(string name, InferenceErrorKind kind, string events) => new(name, [kind], (exchange, _) => exchange.AnswerAsync(GoodAnswer.Events(events)))
+        Fault Stream(string name, InferenceErrorKind kind, string events) => new(name, [kind], (exchange, _) => exchange.AnswerAsync(200, "text/event-stream", events))
         {
             Applies = answer => answer.IsStream,
         };
@@ -133,7 +133,7 @@ internal static class FaultList
         yield return Stream("a stream of nothing", StreamTruncated, "");
         yield return Stream("an error within the stream", StreamError, $"{chunk}data: {Json}\n\n");
         yield return Stream("an error at the end of the stream, without its empty line", StreamError, $"{chunk}data: {Json}");
-        yield return Stream("an event that is no JSON", StreamError, $"{chunk}data: oops {TestToken.Value}\n\n");
+        yield return Stream("an event that is no JSON", StreamError, $"{chunk}data: oops %secret%\n\n");
         yield return Stream("an event that is cut off", StreamError, chunk + "data: {\"choices\":[{\"delta\"\n\n");
         yield return Stream("an event that is deep", StreamError, $"{chunk}data: {Deep}\n\n");
         yield return Stream("a page in a stream", StreamTruncated, Html);

@@ -27,7 +27,7 @@ public sealed class FaultMatrixTests
     {
         var sample = Find(name);
         await using var server = new FaultServer(exchange => exchange.AnswerAsync(sample.Answer(exchange)));
-        var result = await sample.SendAsync!(CreateClient(server, isEndless: false), TestContext.Current.CancellationToken);
+        var result = await sample.SendAsync!(CreateClient(sample, server, isEndless: false), TestContext.Current.CancellationToken);
 
         Assert.Equal((FormatSample.ServedBy, FormatSample.RequestId, 1), (result.ServedBy, result.RequestId, result.Attempts));
         Assert.Equal(sample.Pending is not null, server.Received.Any(request => request.HasCredentials && request.Line.StartsWith("GET", StringComparison.Ordinal)));
@@ -52,23 +52,32 @@ public sealed class FaultMatrixTests
                 ? exchange.AnswerAsync(sample.Answer(exchange))
                 : exchange.AnswerAsync(GoodAnswer.Json(sample.Pending!)));
         var exception = await Assert.ThrowsAsync<InferenceUnavailableException>(
-            () => sample.SendAsync!(CreateClient(server, isEndless: true), TestContext.Current.CancellationToken).WaitAsync(Hanging, TestContext.Current.CancellationToken));
+            () => sample.SendAsync!(CreateClient(sample, server, isEndless: true), TestContext.Current.CancellationToken).WaitAsync(Hanging, TestContext.Current.CancellationToken));
 
         Assert.Equal((InferenceErrorKind.TimedOut, 1), (exception.Kind, posts));
     }
 
     private static FormatSample Find(string name) => FormatSamples.All.Single(sample => sample.Name == name);
 
-    private static InferenceClient CreateClient(FaultServer server, bool isEndless) => new(new InferenceClientOptions
+    /// <summary>A client of the server; where a provider's own host is called, of that host, which is the server too.</summary>
+    private static InferenceClient CreateClient(FormatSample sample, FaultServer server, bool isEndless)
     {
-        Endpoint = server.Address,
-        Token = TestToken.Value,
-        MaxAttempts = 2,
-        RetryDelay = TimeSpan.FromMilliseconds(1),
-        PollInterval = TimeSpan.FromMilliseconds(1),
-        Timeout = isEndless ? TimeSpan.FromMilliseconds(300) : Hanging,
-        MaxAnswerBytes = FaultList.MaxAnswerBytes,
-    });
+        var options = new InferenceClientOptions
+        {
+            Endpoint = server.Address,
+            Token = TestToken.Value,
+            MaxAttempts = 2,
+            RetryDelay = TimeSpan.FromMilliseconds(1),
+            PollInterval = TimeSpan.FromMilliseconds(1),
+            Timeout = isEndless ? TimeSpan.FromMilliseconds(300) : Hanging,
+            MaxAnswerBytes = FaultList.MaxAnswerBytes,
+        };
+        if (sample.KeyOwner is not { } owner)
+            return new InferenceClient(options);
+
+        options.ProviderKeys[owner] = TestToken.Key;
+        return new InferenceClient(new HttpClient(new DetourHandler(server.Address)) { Timeout = Timeout.InfiniteTimeSpan }, options);
+    }
 
     private static async Task RunAsync(FormatSample sample, IEnumerable<Fault> faults)
     {
@@ -90,7 +99,7 @@ public sealed class FaultMatrixTests
     private static async Task<int> CountStepsAsync(FormatSample sample)
     {
         await using var server = new FaultServer(exchange => exchange.AnswerAsync(sample.Answer(exchange)));
-        await sample.SendAsync!(CreateClient(server, isEndless: false), TestContext.Current.CancellationToken);
+        await sample.SendAsync!(CreateClient(sample, server, isEndless: false), TestContext.Current.CancellationToken);
         return server.Received.Select(request => request.Line).Distinct().Count();
     }
 
@@ -120,7 +129,7 @@ public sealed class FaultMatrixTests
             elsewhere.Address);
         try
         {
-            await sample.SendAsync!(CreateClient(server, fault.IsEndless), TestContext.Current.CancellationToken).WaitAsync(Hanging, TestContext.Current.CancellationToken);
+            await sample.SendAsync!(CreateClient(sample, server, fault.IsEndless), TestContext.Current.CancellationToken).WaitAsync(Hanging, TestContext.Current.CancellationToken);
             return met is null ? null : "no exception";
         }
         catch (InferenceException exception)

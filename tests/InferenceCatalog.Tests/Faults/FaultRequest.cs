@@ -1,3 +1,5 @@
+using InferenceCatalog.Tests.Http;
+
 namespace InferenceCatalog.Tests.Faults;
 
 /// <summary>A request as it came over the wire.</summary>
@@ -5,5 +7,5 @@ namespace InferenceCatalog.Tests.Faults;
 /// <param name="Head">Its first line and headers.</param>
 internal sealed record FaultRequest(string Line, string Head)
 {
-    public bool HasCredentials => Head.Contains("\r\nAuthorization:", StringComparison.OrdinalIgnoreCase) || Head.Contains(Http.TestToken.Value, StringComparison.Ordinal);
+    public bool HasCredentials => Head.Contains("\r\nAuthorization:", StringComparison.OrdinalIgnoreCase) || Head.Contains(TestToken.Value, StringComparison.Ordinal) || Head.Contains(TestToken.Key, StringComparison.Ordinal);
 }

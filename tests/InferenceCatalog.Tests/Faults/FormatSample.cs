@@ -19,6 +19,9 @@ internal sealed record FormatSample(string Name)
     /// <summary>An answer to a look at the job that says it is not done; null for a format without jobs.</summary>
     public string? Pending { get; init; }
 
+    /// <summary>The provider whose own key the call needs, since the router does not lead there; null for the router.</summary>
+    public Provider? KeyOwner { get; init; }
+
     /// <summary>A sample of a format that is no chat.</summary>
     public static FormatSample Of<TResult>(string name, InferenceRequest<TResult> request, Func<FaultExchange, GoodAnswer> answer, string? pending = null)
         where TResult : InferenceResult =>

@@ -2,7 +2,7 @@ using InferenceCatalog.Tests.Http;
 
 namespace InferenceCatalog.Tests.Faults;
 
-/// <summary>Looks for the token in whatever an exception says.</summary>
+/// <summary>Looks for credentials in whatever an exception says.</summary>
 internal static class TokenText
 {
     public static bool IsIn(Exception exception)
@@ -12,7 +12,7 @@ internal static class TokenText
             var texts = current is InferenceException known
                 ? (string?[])[current.ToString(), known.ResponseBody, known.Code, known.RequestId, known.ServedBy, (known as InferenceStreamException)?.PartialText]
                 : [current.ToString(), .. current.Data.Values.Cast<object?>().Select(value => value?.ToString())];
-            if (texts.Any(text => text?.Contains(TestToken.Value, StringComparison.Ordinal) is true))
+            if (texts.Any(text => text is not null && (text.Contains(TestToken.Value, StringComparison.Ordinal) || text.Contains(TestToken.Key, StringComparison.Ordinal))))
                 return true;
         }
 
