@@ -92,9 +92,11 @@ export class Page {
   }
 
   async navigate(url) {
-    const loaded = new Promise((resolve) => (this.#loaded = resolve));
-    await this.send("Page.navigate", { url });
-    await loaded;
+    await this.#load("Page.navigate", { url });
+  }
+
+  async reload() {
+    await this.#load("Page.reload");
   }
 
   // The value of an expression within the page.
@@ -128,6 +130,14 @@ export class Page {
 
   async close() {
     await this.#browser.send("Target.closeTarget", { targetId: this.#target });
+  }
+
+  // Until the load event has run its course.
+  async #load(method, params) {
+    const loaded = new Promise((resolve) => (this.#loaded = resolve));
+    await this.send(method, params);
+    await loaded;
+    await this.evaluate("new Promise((resolve) => setTimeout(resolve))");
   }
 
   #notice(method, params) {

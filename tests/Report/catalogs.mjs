@@ -11,7 +11,7 @@ export function measure(snapshot) {
   return priced.slice(1).map((route, index) => ({ ...route, firstTokenLatency: 100 + ((index * 37) % 900), throughput: 20 + ((index * 53) % 400) }));
 }
 
-// The same catalog some time ago: one model that left since, one that was not there yet, one price, one capability, one count of downloads.
+// The same catalog some time ago: one model that left since, and its provider, one that was not there yet, one price, one capability, one count of downloads.
 export function earlier(snapshot) {
   const models = snapshot.models.map((model) => ({ ...model, routes: model.routes.map((route) => ({ ...route })) }));
   const priced = models.filter(({ routes }) => routes.some((route) => route.outputPrice > 0 && route.tools !== undefined));
@@ -21,7 +21,7 @@ export function earlier(snapshot) {
   lost.tools = true;
   models.find(({ downloads }) => downloads > 0).downloads += 1;
   const absent = models.findIndex(({ routes }) => routes.length === 1 && routes[0].task === "text-to-image");
-  models.splice(absent, 1, { id: "acme/gone", routes: [{ provider: "groq", task: "conversational", status: "live" }] });
+  models.splice(absent, 1, { id: "acme/gone", routes: [{ provider: "acme-host", task: "conversational", status: "live" }] });
   return { ...snapshot, retrieved: "2026-01-01", goneModels: undefined, goneRoutes: undefined, goneProviders: undefined, models };
 }
 

@@ -29,11 +29,19 @@ internal static class ReportData
         if (content.Before is { } before)
         {
             json.Name("before").Text(before.Header.Retrieved);
+            json.Name("providersGone").Words(ProvidersOnlyIn(before, snapshot));
+            json.Name("providersCame").Words(ProvidersOnlyIn(snapshot, before));
             WriteChanges(json, ReportChanges.Between(before, snapshot));
         }
 
         return json.Close('}').ToString();
     }
+
+    private static EquatableArray<string> ProvidersOnlyIn(Snapshot snapshot, Snapshot other) =>
+        new(ProvidersOf(snapshot).Except(ProvidersOf(other), StringComparer.Ordinal).Select(ProviderNames.Of).OrderBy(name => name, StringComparer.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> ProvidersOf(Snapshot snapshot) =>
+        snapshot.Models.SelectMany(model => model.Routes).Select(route => route.Provider);
 
     private static void WriteSources(CompactJson json, EquatableArray<SnapshotSource> sources)
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -25,7 +26,7 @@ internal static class ReportPage
             "policy" => policy,
             "style" => style,
             "script" => script,
-            "day" => content.Snapshot.Header.Retrieved,
+            "day" => WebUtility.HtmlEncode(content.Snapshot.Header.Retrieved),
             "facts" => ReportData.Write(content),
             _ => throw new InvalidOperationException($"The page has no {name}."),
         });

@@ -56,7 +56,20 @@ public class ReportDataTests
         Assert.False(Parse(content).TryGetProperty("changes", out _));
         var facts = Parse(content with { Before = before });
         Assert.Equal("2026-01-01", facts.GetProperty("before").GetString());
+        Assert.Equal("[]", facts.GetProperty("providersGone").GetRawText());
         Assert.Equal("""[[4,"acme/talker","groq","conversational","outputPrice","1","2",null]]""", facts.GetProperty("changes").GetRawText());
+    }
+
+    [Fact]
+    public void Providers_that_came_and_went_are_told_by_their_names()
+    {
+        var content = ReportCatalogs.Content(ReportCatalogs.Talker(new SnapshotRoute("fal-ai", "text-to-image"), new SnapshotRoute("novita", "conversational")));
+        var before = ReportCatalogs.Of("2026-01-01", ReportCatalogs.Talker(new SnapshotRoute("groq", "conversational"), new SnapshotRoute("novita", "conversational")));
+
+        var facts = Parse(content with { Before = before });
+
+        Assert.Equal("""["Groq"]""", facts.GetProperty("providersGone").GetRawText());
+        Assert.Equal("""["Fal"]""", facts.GetProperty("providersCame").GetRawText());
     }
 
     [Theory]

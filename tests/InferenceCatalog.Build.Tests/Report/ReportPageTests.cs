@@ -64,6 +64,15 @@ public partial class ReportPageTests
     }
 
     [Fact]
+    public void Not_even_the_day_is_taken_for_HTML()
+    {
+        var page = ReportPage.Write(new ReportContent(ReportCatalogs.Of("\"><b>2026</b>"), null, null));
+
+        Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
+        Assert.Contains("datetime=\"&quot;&gt;&lt;b&gt;2026&lt;/b&gt;\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_facts_give_the_same_bytes_and_the_day_is_theirs()
     {
         var page = ReportPage.Write(Small);

@@ -11,7 +11,7 @@ const catalog = (() => {
       status, inputPrice, outputPrice, context, tools, structured, latency, throughput, providerId, adapter,
     };
     route.model.routes.push(route);
-    route.words = wordsOf(route.model.id, route.provider.id, route.provider.name, route.task.name, providerId, route.model.license);
+    route.words = wordsOf(route.model.id, route.provider.id, route.provider.name, route.task.name, adapter, providerId, route.model.license);
     return route;
   });
   const changes = (facts.changes ?? []).map(([kind, model, providers, task, field, before, after, instead]) => ({

@@ -3,7 +3,7 @@ const changeKinds = [
   ["model gone", "models gone"], ["route gone", "routes gone"], ["status changed", "statuses changed"],
   ["capability lost", "capabilities lost"], ["price up", "prices up"], ["price down", "prices down"],
   ["capability gained", "capabilities gained"], ["other change", "other changes"], ["new model", "new models"],
-  ["new route", "new routes"], ["downloads", "downloads"],
+  ["new route", "new routes"], ["change of downloads", "changes of downloads"],
 ].map(([one, many], kind) => ({ kind, one, many }));
 const downloads = changeKinds.length - 1;
 const changedFacts = {
@@ -34,10 +34,12 @@ function prepareChanges() {
   section.hidden = false;
   document.getElementById("to-changes").hidden = false;
   document.getElementById("changes-summary").textContent = `From ${catalog.before} to ${catalog.retrieved}: `
-    + (present.length === 0 ? "no model, route or fact differs." : `${present.map(({ number, one, many }) => count(number, one, many)).join(" · ")}.`);
+    + (present.length === 0 ? "no model, route or fact differs." : `${present.map(({ number, one, many }) => count(number, one, many)).join(" · ")}.`)
+    + (catalog.providersGone.length > 0 ? ` Providers gone: ${catalog.providersGone.join(", ")}.` : "")
+    + (catalog.providersCame.length > 0 ? ` New providers: ${catalog.providersCame.join(", ")}.` : "");
 
   const table = new FactTable(section.querySelector(".results"), {
-    caption: "What changed",
+    caption: "All changes",
     columns: [
       { label: "What", value: (change) => change.kind, show: (change) => element("span", { class: `kind kind-${change.kind}` }, changeKinds[change.kind].one) },
       { label: "Model", heads: true, value: (change) => change.model.toLowerCase(), show: (change) => change.model },

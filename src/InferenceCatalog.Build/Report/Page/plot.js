@@ -74,6 +74,6 @@ function findLabelPlace(spot, name, edge, taken) {
     };
   }));
   const isInside = (place) => place.from > edge.left && place.to < edge.right && place.above > 0 && place.below < plotHeight - plotMargin.bottom + 2;
-  const isFree = (place) => taken.every((other) => other.to < place.from || other.from > place.to || other.below < place.above || other.above > place.below);
+  const isFree = (place) => taken.every((other) => other.to + 8 < place.from || other.from - 8 > place.to || other.below < place.above || other.above > place.below);
   return places.find((place) => isInside(place) && isFree(place)) ?? places.find(isInside) ?? places[0];
 }

@@ -10,7 +10,10 @@ const routeFacts = {
     },
   },
   provider: { label: "Provider", look: "whole", value: (route) => route.provider.rank, show: (route) => element("span", { title: route.provider.id }, route.provider.name) },
-  task: { label: "Task", value: (route) => route.task.rank, show: (route) => route.task.name },
+  task: {
+    label: "Task", value: (route) => route.task.rank,
+    show: (route) => (route.adapter ? element("span", {}, route.task.name, " ", element("small", {}, route.adapter)) : route.task.name),
+  },
   status: { label: "Status", value: (route) => route.status, show: (route) => route.status && element("span", { class: `status ${route.status}` }, route.status) },
   inputPrice: fact("inputPrice", "Input", "USD per 1M", shown.dollars),
   outputPrice: fact("outputPrice", "Output", "USD per 1M", shown.dollars),
@@ -44,7 +47,7 @@ function describeRoutes(routes) {
 
 const routesForm = document.querySelector("#routes form");
 const routesTable = new FactTable(document.querySelector("#routes .results"), {
-  caption: "Routes",
+  caption: "All routes",
   columns: ["model", "provider", "task", "status", "inputPrice", "outputPrice", "context", "tools", "structured", "takes", "latency", "throughput"].map((name) => routeFacts[name]),
   rows: catalog.routes,
   describe: describeRoutes,
