@@ -20,8 +20,9 @@ node catalogs.mjs "$folder"
 for page in catalog hostile large; do
   before=
   [ "$page" != catalog ] || before=$folder/catalog/before.json
-  dotnet build ../../src/InferenceCatalog/InferenceCatalog.csproj --nologo -v:q "-clp:ErrorsOnly;NoSummary" -t:CatalogReport \
-    "-p:InferenceCatalogSnapshot=$folder/$page/snapshot.json" "-p:InferenceCatalogReportBefore=$before" "-p:Report=$folder/$page.html"
+  dotnet build ../../src/InferenceCatalog/InferenceCatalog.csproj --nologo -t:CatalogReport "-p:Report=$folder/$page.html" \
+    "-p:InferenceCatalogSnapshot=$folder/$page/snapshot.json" "-p:InferenceCatalogReportBefore=$before" > "$folder/build.log" \
+    || { cat "$folder/build.log"; exit 1; }
 done
 
 node report.mjs "$browser" "$folder"
