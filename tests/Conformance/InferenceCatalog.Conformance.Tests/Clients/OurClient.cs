@@ -88,16 +88,11 @@ internal sealed class OurClient(Recorder recorder)
         return $"{one.Model}|2026-07-27\n{one.Pair.Task}|{one.Pair.Provider}|live|||||{one.ProviderId}{adapter}";
     }
 
-    private static async Task<InferenceResult> SendAsync(InferenceClient client, InferenceRequest request)
-    {
-        var type = request.GetType();
-        while (!type.IsGenericType)
-            type = type.BaseType!;
+    /// <summary>Sends a request whose result is not known here before it runs.</summary>
+    private static Task<InferenceResult> SendAsync(InferenceClient client, InferenceRequest request) => SendTypedAsync(client, (dynamic)request);
 
-        var task = (Task)typeof(InferenceClient).GetMethod("SendAsync")!.MakeGenericMethod(type.GetGenericArguments()).Invoke(client, [request, CancellationToken.None])!;
-        await task;
-        return (InferenceResult)task.GetType().GetProperty("Result")!.GetValue(task)!;
-    }
+    private static async Task<InferenceResult> SendTypedAsync<TResult>(InferenceClient client, InferenceRequest<TResult> request)
+        where TResult : InferenceResult => await client.SendAsync(request);
 
     private static Type Runtime(string name) => typeof(InferenceRequest).Assembly.GetType("InferenceCatalog." + name, throwOnError: true)!;
 }
