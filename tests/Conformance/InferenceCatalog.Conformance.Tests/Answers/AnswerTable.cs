@@ -13,7 +13,12 @@ public static class AnswerTable
     public static IReadOnlyList<AnswerRule> For(ConformanceCase one) =>
     [
         new("GET", FileAddress, Made(one.Pair.Task)),
-        .. one.Pair.Task is "conversational" ? ChatAnswers.For(one.Kind) : For(one.Pair),
+        .. one switch
+        {
+            { Pair.Task: "conversational" } => ChatAnswers.For(one.Kind),
+            { Kind: CaseKind.Streamed } => [Post(TextAnswers.Streamed(one.Pair))],
+            _ => For(one.Pair),
+        },
     ];
 
     private static IReadOnlyList<AnswerRule> For(Pair pair) => pair switch
@@ -22,7 +27,7 @@ public static class AnswerTable
         { Provider: "hf-inference", Task: not "text-generation" } => [Post(HfInferenceAnswers.For(pair.Task) ?? Made(pair.Task))],
         { Provider: "replicate" } => [Post(Prediction(pair.Task))],
         { Provider: "wavespeed" } => Wavespeed,
-        { Task: "text-generation" } => [Post(Completion)],
+        { Task: "text-generation" } => [Post(TextAnswers.Whole)],
         { Task: "feature-extraction" } => [Post(CannedAnswer.Json("""{"object":"list","model":"some-model","data":[{"object":"embedding","index":0,"embedding":[0.5,-0.25]},{"object":"embedding","index":1,"embedding":[1.5,0]}]}"""))],
         { Task: "automatic-speech-recognition" } => [Post(CannedAnswer.Json("""{"text":"Hello there","segments":[{"id":0,"start":0,"end":1.5,"text":"Hello"},{"id":1,"start":1.5,"end":2.25,"text":" there"}]}"""))],
         { Task: "text-to-speech" } => [Post(Made(pair.Task))],
@@ -36,10 +41,6 @@ public static class AnswerTable
         { Task: "text-to-image" or "image-to-image" } => [Post(CannedAnswer.Json($$"""{"data":[{"index":0,"b64_json":"{{Picture}}"}]}"""))],
         _ => throw new InvalidOperationException($"There is no answer for {pair}."),
     };
-
-    /// <summary>OpenAI's two forms at once, and Hugging Face's: the official client expects the latter of some providers.</summary>
-    private static CannedAnswer Completion { get; } = CannedAnswer.Json(
-        """{"id":"c1","object":"text_completion","created":1790000000,"model":"some-model","choices":[{"index":0,"text":"is blue","message":{"role":"assistant","content":"is blue"},"finish_reason":"stop","seed":7}],"generated_text":"is blue"}""");
 
     private static IReadOnlyList<AnswerRule> Wavespeed { get; } =
     [

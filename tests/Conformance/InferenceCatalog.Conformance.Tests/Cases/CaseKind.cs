@@ -9,7 +9,10 @@ public enum CaseKind
     /// <summary>Every parameter of the task.</summary>
     Full,
 
-    /// <summary>A chat that comes piece by piece.</summary>
+    /// <summary>The least, and a parameter that the task does not have and the provider may.</summary>
+    Extra,
+
+    /// <summary>A chat or a text that comes piece by piece.</summary>
     Streamed,
 
     /// <summary>A LoRA adapter in place of a model.</summary>

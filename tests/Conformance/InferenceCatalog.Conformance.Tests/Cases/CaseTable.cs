@@ -25,7 +25,11 @@ public static class CaseTable
         foreach (var kind in new[] { CaseKind.Minimal, CaseKind.Full, CaseKind.BillTo })
             yield return Create(pair, way, kind);
 
-        if (pair.Task is "conversational")
+        // Among all parameters of a chat there is an extra one.
+        if (pair.Task is not "conversational")
+            yield return Create(pair, way, CaseKind.Extra);
+
+        if (pair.Task is "conversational" or "text-generation")
             yield return Create(pair, way, CaseKind.Streamed);
 
         if (pair.TakesAdapters)

@@ -36,17 +36,8 @@ public static class ChatSample
             ExtraParameters = new Dictionary<string, JsonElement> { ["thinking"] = Extra },
         };
 
-    public static JsonObject CreateOfficial(CaseKind kind)
-    {
-        var arguments = JsonNode.Parse(kind is CaseKind.Full ? Full : """{"messages":[{"role":"user","content":"Hello"}]}""")!.AsObject();
-        if (kind is CaseKind.Streamed)
-        {
-            arguments["stream"] = true;
-            arguments["stream_options"] = new JsonObject { ["include_usage"] = true };
-        }
-
-        return arguments;
-    }
+    public static JsonObject CreateOfficial(CaseKind kind) =>
+        JsonNode.Parse(kind is CaseKind.Full ? Full : """{"messages":[{"role":"user","content":"Hello"}]}""")!.AsObject();
 
     private static string Full => $$$"""
         {

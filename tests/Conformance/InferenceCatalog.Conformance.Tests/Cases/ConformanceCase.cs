@@ -16,6 +16,9 @@ public sealed record ConformanceCase(Pair Pair, Way Way, CaseKind Kind, string P
     /// <summary>A key of a provider.</summary>
     public static readonly string Key = "key" + "-" + "of-a-provider";
 
+    /// <summary>A parameter that is none of the task's, and its value.</summary>
+    public static readonly (string Name, string Value) Extra = ("house_style", "quiet");
+
     /// <summary>What the case is called: <c>fal-ai text-to-image OwnKey Lora</c>.</summary>
     public string Name => Kind is CaseKind.SpecialModel ? $"{Pair.Provider} {Pair.Task} {Way} {ProviderId}" : $"{Pair.Provider} {Pair.Task} {Way} {Kind}";
 

@@ -28,11 +28,9 @@ internal static class OfficialArguments
 
     private static string FindMethod(ConformanceCase one)
     {
-        if (one.Pair.Task is "conversational")
-            return one.Kind is CaseKind.Streamed ? "chatCompletionStream" : "chatCompletion";
-
-        var name = TaskSchema.Find(one.Pair.Task).Name;
-        return char.ToLowerInvariant(name[0]) + name[1..];
+        var schema = one.Pair.Task is "conversational" ? "ChatCompletion" : TaskSchema.Find(one.Pair.Task).Name;
+        var name = char.ToLowerInvariant(schema[0]) + schema[1..];
+        return one.Kind is CaseKind.Streamed ? name + "Stream" : name;
     }
 
     private static JsonObject CreateArguments(ConformanceCase one)
@@ -40,6 +38,14 @@ internal static class OfficialArguments
         var arguments = one.Pair.Task is "conversational" ? ChatSample.CreateOfficial(one.Kind) : new JsonObject();
         foreach (var (member, value) in one.Members)
             Place(arguments, member.Path, value.Official);
+
+        // The parameters of this one task stand beside its inputs.
+        if (one.Kind is CaseKind.Extra)
+            Place(arguments, (one.Pair.Task is "feature-extraction" ? "" : "parameters.") + ConformanceCase.Extra.Name, ConformanceCase.Extra.Value);
+
+        // Our client always asks for the usage at the end of a stream.
+        if (one.Kind is CaseKind.Streamed)
+            arguments["stream_options"] = new JsonObject { ["include_usage"] = true };
 
         // Without a provider, a chat goes to the address that reads it from the model.
         arguments["model"] = one.Way is Way.Suffix ? $"{one.Model}:{one.Pair.Provider}" : one.Model;

@@ -8,6 +8,7 @@ internal static class OfficialResult
 {
     public static JsonNode Reduce(ConformanceCase one, JsonNode result) => one switch
     {
+        { Kind: CaseKind.Streamed, Pair.Task: "text-generation" } => JoinTexts(result.AsArray()),
         { Kind: CaseKind.Streamed } => JoinChunks(result.AsArray()),
         { Pair.Task: "conversational" } => ReduceChat(result),
         { Pair.Task: "text-generation" or "image-to-text" } => result["generated_text"]!.DeepClone(),
@@ -46,6 +47,17 @@ internal static class OfficialResult
             ["text"] = string.Concat(choices.Select(choice => (string?)choice!["delta"]!["content"])),
             ["finishReason"] = choices.Select(choice => choice!["finish_reason"]).Last(reason => reason is not null)!.DeepClone(),
             ["toolCalls"] = new JsonArray(ToolCall(fragments[0]!, string.Concat(fragments.Select(fragment => (string?)fragment!["function"]!["arguments"])))),
+            ["usage"] = chunks.Select(chunk => chunk!["usage"]).Last(usage => usage is not null)!.DeepClone(),
+        };
+    }
+
+    private static JsonObject JoinTexts(JsonArray chunks)
+    {
+        var choices = chunks.SelectMany(chunk => chunk!["choices"]!.AsArray()).ToList();
+        return new JsonObject
+        {
+            ["text"] = string.Concat(choices.Select(choice => (string?)(choice!["text"] ?? choice["delta"]!["content"]))),
+            ["finishReason"] = choices.Select(choice => choice!["finish_reason"]).Last(reason => reason is not null)!.DeepClone(),
             ["usage"] = chunks.Select(chunk => chunk!["usage"]).Last(usage => usage is not null)!.DeepClone(),
         };
     }

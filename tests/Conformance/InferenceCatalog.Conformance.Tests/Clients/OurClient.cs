@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using InferenceCatalog.Conformance.Tests.Cases;
 using InferenceCatalog.Conformance.Tests.Recording;
@@ -17,9 +18,7 @@ internal sealed class OurClient(Recorder recorder)
         try
         {
             var client = new InferenceClient(http, CreateOptions(one));
-            var result = one.Kind is CaseKind.Streamed
-                ? OurResult.Describe(await client.StreamAsync(CreateChat(one)).ToListAsync())
-                : OurResult.Describe(await SendAsync(client, CreateRequest(one)), one.Pair.Task);
+            var result = await CallAsync(client, one);
             return new Outcome(recorder.Find(Name, one.Name), result, null);
         }
         catch (InferenceException exception)
@@ -34,6 +33,13 @@ internal sealed class OurClient(Recorder recorder)
             return new Outcome(recorder.Find(Name, one.Name), null, exception.Message);
         }
     }
+
+    private static async Task<JsonNode> CallAsync(InferenceClient client, ConformanceCase one) => (one.Kind, CreateRequest(one)) switch
+    {
+        (CaseKind.Streamed, ChatRequest chat) => OurResult.Describe(await client.StreamAsync(chat).ToListAsync()),
+        (CaseKind.Streamed, TextGenerationRequest text) => OurResult.Describe(await client.StreamAsync(text).ToListAsync()),
+        var (_, request) => OurResult.Describe(await SendAsync(client, request), one.Pair.Task),
+    };
 
     /// <summary>The token is always there: with a provider's own key, it must not be sent.</summary>
     private static InferenceClientOptions CreateOptions(ConformanceCase one)
@@ -63,6 +69,12 @@ internal sealed class OurClient(Recorder recorder)
         var type = Runtime(schema.Name + "Request");
         var constructor = type.GetConstructors().Single(candidate => candidate.GetParameters()[0].ParameterType == model.GetType());
         var request = (InferenceRequest)constructor.Invoke([model, .. members.Take(schema.Inputs.Count).Select(input => input.Value.Ours)]);
+        if (one.Kind is CaseKind.Extra)
+        {
+            var (name, text) = ConformanceCase.Extra;
+            request = request with { ExtraParameters = new Dictionary<string, JsonElement> { [name] = JsonSerializer.SerializeToElement(text) } };
+        }
+
         foreach (var (member, value) in members.Skip(schema.Inputs.Count))
         {
             var property = type.GetProperty(member.PropertyName)!;

@@ -58,6 +58,14 @@ internal static class OurResult
         ["usage"] = Describe(updates.Select(update => update.Usage).LastOrDefault(usage => usage is not null)),
     };
 
+    /// <summary>A streamed text, put together.</summary>
+    public static JsonNode Describe(IReadOnlyList<TextUpdate> updates) => new JsonObject
+    {
+        ["text"] = string.Concat(updates.Select(update => update.Text)),
+        ["finishReason"] = updates.Select(update => update.FinishReason).LastOrDefault(reason => reason is not null),
+        ["usage"] = Describe(updates.Select(update => update.Usage).LastOrDefault(usage => usage is not null)),
+    };
+
     private static JsonObject Describe(ChatReply chat) => new()
     {
         ["id"] = chat.Id,
