@@ -12,4 +12,7 @@ internal sealed record SnapshotHeader(
     bool IncludesAdapters)
 {
     public const int CurrentSchemaVersion = 1;
+
+    /// <summary>What of the catalog the snapshot holds; a refresh keeps to it.</summary>
+    public SnapshotChoice Choice { get; init; } = SnapshotChoice.All;
 }

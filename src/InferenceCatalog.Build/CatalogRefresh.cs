@@ -1,3 +1,4 @@
+using InferenceCatalog.Build.Choosing;
 using InferenceCatalog.Build.Merging;
 using InferenceCatalog.Build.Output;
 using InferenceCatalog.Build.Pages;
@@ -39,6 +40,9 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
         // The old snapshot first: where that is broken, there is no need to ask anybody.
         var before = SnapshotFile.Read(options.SnapshotPath, cancellationToken);
         var named = before ?? ReadDefault(cancellationToken);
+        var overrides = OverrideList.Read(options.OverridesPath, cancellationToken);
+        var list = ModelList.Read(options.ModelListPath);
+        var choice = (options.Choice ?? new ChoiceOptions()).Over(before?.Header.Choice ?? SnapshotChoice.All);
         var includeAdapters = options.IncludeAdapters ?? before?.Header.IncludesAdapters ?? false;
 
         var sources = new SourceReader(options, http, limits, log);
@@ -55,12 +59,21 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
             SnapshotHeader.CurrentSchemaVersion,
             DateOf(router, hub),
             new([router.Origin, hub.Origin]),
-            includeAdapters);
-        var unnamed = new Snapshot(header, CatalogMerger.ToSnapshotModels(models), EquatableArray<StoredName>.Empty);
-        var remembering = unnamed with { Gone = TombstoneKeeper.Keep(named, unnamed, options.TombstoneDays) };
+            includeAdapters)
+        {
+            Choice = choice,
+        };
+        var all = CatalogMerger.ToSnapshotModels(models);
+        list?.TellUnmatched(all, log, cancellationToken);
+        var wanted = new CatalogChoice(choice, list);
+        var unnamed = new Snapshot(header, wanted.Take(overrides?.Apply(all, log) ?? all), EquatableArray<StoredName>.Empty);
+
+        // What a project does not want any more has not left the catalog.
+        var former = named is null ? null : named with { Models = wanted.Take(named.Models) };
+        var remembering = unnamed with { Gone = TombstoneKeeper.Keep(former, unnamed, options.TombstoneDays) };
         var after = remembering with { Names = StoredNames.Update(named, remembering) };
-        if (before is not null && !options.AllowDrop)
-            DropGuard.Check(before, after);
+        if (before is not null && former is not null && !options.AllowDrop)
+            DropGuard.Check(former, after);
 
         return new RefreshOutcome(before, after, SnapshotFile.WriteChecked(after, cancellationToken))
         {

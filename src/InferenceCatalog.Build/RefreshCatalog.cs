@@ -1,4 +1,5 @@
 using System.Globalization;
+using InferenceCatalog.Build.Choosing;
 using InferenceCatalog.Build.Output;
 using InferenceCatalog.Build.Pages;
 using InferenceCatalog.Build.Sources;
@@ -62,6 +63,21 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
 
     /// <summary>Whether the token of the environment variable <c>HF_TOKEN</c> is sent to Hugging Face's hosts (<c>true</c>, <c>false</c>); empty for no.</summary>
     public string? SendToken { get; set; }
+
+    /// <summary>Names and globs of the tasks that come in, parted by commas; empty to do as the snapshot so far, <c>*</c> for all.</summary>
+    public string? FetchTasks { get; set; }
+
+    /// <summary>Of the providers, likewise.</summary>
+    public string? FetchProviders { get; set; }
+
+    /// <summary>Of the models, likewise.</summary>
+    public string? FetchModels { get; set; }
+
+    /// <summary>How many downloads in 30 days a model needs to come in; empty to do as the snapshot so far, 0 for any number.</summary>
+    public string? FetchMinimumDownloads { get; set; }
+
+    /// <summary>Whether only live routes come in (<c>true</c>, <c>false</c>); empty to do as the snapshot so far.</summary>
+    public string? FetchOnlyLive { get; set; }
 
     /// <summary>Where the snapshots before and after are put, for a comparison; empty for nowhere.</summary>
     public string? WorkFolder { get; set; }
@@ -133,7 +149,18 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
         ReadFlag(AllowDrop, "AllowDrop") ?? false,
         ReadFlag(DryRun, "DryRun") ?? false,
         string.IsNullOrWhiteSpace(CacheFolder) ? null : CacheFolder,
-        ReadFlag(SendToken, "InferenceCatalogSendToken") == true ? ReadToken() : null);
+        ReadFlag(SendToken, "InferenceCatalogSendToken") == true ? ReadToken() : null,
+        new ChoiceOptions(
+            FetchTasks,
+            FetchProviders,
+            FetchModels,
+            ReadCount(FetchMinimumDownloads, "InferenceCatalogFetchMinimumDownloads"),
+            ReadFlag(FetchOnlyLive, "InferenceCatalogFetchOnlyLive")));
+
+    private static long? ReadCount(string? value, string property) =>
+        string.IsNullOrWhiteSpace(value) ? null
+        : long.TryParse(value!.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new RefreshException(RefreshErrorCodes.OptionInvalid, $"{property} is '{Excerpt.Of(value)}'. Give a whole number, or leave it empty.");
 
     private static string ReadToken() => Environment.GetEnvironmentVariable("HF_TOKEN")?.Trim() is { Length: > 0 } token
         ? token

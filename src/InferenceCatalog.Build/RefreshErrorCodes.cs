@@ -54,6 +54,15 @@ internal static class RefreshErrorCodes
     /// <summary>The project's code could not be compiled for a comparison.</summary>
     public const string CodeNotCompared = "ICAT5017";
 
+    /// <summary>A line of <c>models.txt</c> matches no model of the sources.</summary>
+    public const string NothingChosen = "ICAT5018";
+
+    /// <summary>The sources say by now what an override says.</summary>
+    public const string OverrideIdle = "ICAT5019";
+
+    /// <summary><c>overrides.json</c> is not sound.</summary>
+    public const string OverridesInvalid = "ICAT5020";
+
     /// <summary>The snapshot cannot be read.</summary>
     public const string SnapshotBroken = "ICAT4001";
 

@@ -1,3 +1,4 @@
+using InferenceCatalog.Build.Choosing;
 using InferenceCatalog.Build.Pages;
 
 namespace InferenceCatalog.Build;
@@ -14,6 +15,7 @@ namespace InferenceCatalog.Build;
 /// <param name="IsDryRun">Whether to say what would change and write nothing.</param>
 /// <param name="CacheFolder">Where answers are kept, so that an unchanged one need not be sent again; null for nowhere.</param>
 /// <param name="Token">A Hugging Face token for sources of Hugging Face; null for none.</param>
+/// <param name="Choice">What of the catalog the project wants; null for what its snapshot so far has.</param>
 internal sealed record RefreshOptions(
     string SnapshotPath,
     string? DefaultSnapshotPath,
@@ -25,7 +27,8 @@ internal sealed record RefreshOptions(
     bool AllowDrop = false,
     bool IsDryRun = false,
     string? CacheFolder = null,
-    string? Token = null)
+    string? Token = null,
+    ChoiceOptions? Choice = null)
 {
     public const int DefaultTombstoneDays = 180;
 
@@ -33,6 +36,12 @@ internal sealed record RefreshOptions(
 
     /// <summary>Latency and throughput stand beside the snapshot, so that they do not touch its lines at every refresh.</summary>
     public string MeasurementsPath => Path.Combine(Path.GetDirectoryName(SnapshotPath)!, "measurements.json");
+
+    /// <summary>The project's list of models that it wants; need not be there.</summary>
+    public string ModelListPath => Path.Combine(Path.GetDirectoryName(SnapshotPath)!, "models.txt");
+
+    /// <summary>What the project knows better than the sources; need not be there.</summary>
+    public string OverridesPath => Path.Combine(Path.GetDirectoryName(SnapshotPath)!, "overrides.json");
 
     /// <summary>The schema of settings, with which editors offer what the snapshot has.</summary>
     public string SettingsSchemaPath => Path.Combine(Path.GetDirectoryName(SnapshotPath)!, "appsettings-schema.json");

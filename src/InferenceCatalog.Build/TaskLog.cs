@@ -14,6 +14,9 @@ internal sealed class TaskLog(TaskLoggingHelper log) : IRefreshLog
 
     public void Warn(string code, string message) => log.LogWarning(null, code, null, HelpLink, null, 0, 0, 0, 0, "{0}", message);
 
+    public void Warn(string code, string message, string path, int line) =>
+        log.LogWarning(null, code, null, HelpLink, path, line, 0, 0, 0, "{0}", message);
+
     public void Fail(string code, string message) => log.LogError(null, code, null, HelpLink, null, 0, 0, 0, 0, "{0}", message);
 
     /// <summary>An error with its place in a file; lines and columns count from one.</summary>

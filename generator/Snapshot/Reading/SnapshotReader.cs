@@ -16,7 +16,6 @@ internal static class SnapshotReader
     ];
 
     private static readonly string[] SourceMembers = ["name", "location", "retrieved"];
-    private static readonly string[] FilterMembers = ["adapters"];
 
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static CatalogReading<Snapshot> Read(string text, CancellationToken cancellation) =>
@@ -32,7 +31,7 @@ internal static class SnapshotReader
         int? schemaVersion = null;
         string? retrieved = null;
         var sources = EquatableArray<SnapshotSource>.Empty;
-        var includesAdapters = false;
+        var filters = new FiltersReader(file);
         EquatableArray<SnapshotModel>? models = null;
         var gone = new TombstonesReader(file);
         var names = EquatableArray<StoredName>.Empty;
@@ -51,7 +50,7 @@ internal static class SnapshotReader
                     sources = ReadSources(file, ref root);
                     break;
                 case 3:
-                    includesAdapters = ReadFilters(file, ref root);
+                    filters.Read(ref root);
                     break;
                 case 4:
                     models = new SnapshotModelReader(file).Read(ref root);
@@ -76,7 +75,10 @@ internal static class SnapshotReader
             schemaVersion ?? throw CatalogFile.Missing(root, "schemaVersion"),
             retrieved ?? throw CatalogFile.Missing(root, "retrieved"),
             sources,
-            includesAdapters);
+            filters.IncludesAdapters)
+        {
+            Choice = filters.Choice,
+        };
 
         var present = models ?? throw CatalogFile.Missing(root, "models");
         return new Snapshot(header, present, names) { Gone = gone.ToTombstones(present) };
@@ -129,22 +131,6 @@ internal static class SnapshotReader
 
         file.LeaveOut(entry);
         return null;
-    }
-
-    private static bool ReadFilters(CatalogFile file, ref EntryState root)
-    {
-        if (!file.EnterObject(ref root, "filters"))
-            return false;
-
-        var includesAdapters = false;
-        var filters = new EntryState("filters", file.Start);
-        while (file.ReadMember(FilterMembers, ref filters) >= 0)
-            includesAdapters = file.ReadFlag(ref filters, "adapters") ?? false;
-
-        if (filters.Fault is { } fault)
-            root.Refuse($"in its 'filters' {fault}", filters.FaultStart, filters.FaultLength);
-
-        return includesAdapters;
     }
 
     private static bool IsLocation(string location) => PrintableText.IsWellFormed(location, MaxLocationLength);

@@ -50,7 +50,39 @@ internal static class SnapshotWriter
         JsonText.Append(text, header.Retrieved);
         text.Append(",\n");
         WriteList(text, line, "sources", [.. header.Sources], WriteSource, ",\n");
-        text.Append("  \"filters\": {\"adapters\":").Append(header.IncludesAdapters ? "true" : "false").Append("},\n");
+        WriteFilters(text, line, header);
+    }
+
+    private static void WriteFilters(StringBuilder text, JsonLineWriter line, SnapshotHeader header)
+    {
+        text.Append("  \"filters\": ");
+        line.OpenObject();
+        line.Member("adapters", (bool?)header.IncludesAdapters);
+        WritePatterns(text, line, "tasks", header.Choice.Tasks);
+        WritePatterns(text, line, "providers", header.Choice.Providers);
+        WritePatterns(text, line, "models", header.Choice.Models);
+        line.Member("minimumDownloads", header.Choice.MinimumDownloads);
+        line.Member("onlyLive", header.Choice.OnlyLive ? true : (bool?)null);
+        line.CloseObject();
+        line.EndLine(isLast: false);
+    }
+
+    /// <summary>In the order of the project, which may put what is excluded last.</summary>
+    private static void WritePatterns(StringBuilder text, JsonLineWriter line, string name, EquatableArray<string> patterns)
+    {
+        if (patterns.Count == 0)
+            return;
+
+        line.OpenArray(name);
+        for (var index = 0; index < patterns.Count; index++)
+        {
+            if (index > 0)
+                text.Append(',');
+
+            JsonText.Append(text, patterns[index]);
+        }
+
+        line.CloseArray();
     }
 
     private static void WriteSource(JsonLineWriter line, SnapshotSource source)

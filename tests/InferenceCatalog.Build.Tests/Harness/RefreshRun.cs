@@ -1,3 +1,4 @@
+using InferenceCatalog.Build.Choosing;
 using InferenceCatalog.Build.Output;
 using InferenceCatalog.Build.Pages;
 using InferenceCatalog.Build.Sources;
@@ -24,6 +25,8 @@ internal sealed class RefreshRun : IRefreshLog, IDisposable
     public bool? Adapters { get; set; }
 
     public bool AllowDrop { get; set; }
+
+    public ChoiceOptions Choice { get; set; } = new();
 
     public bool DryRun { get; set; }
 
@@ -64,6 +67,7 @@ internal sealed class RefreshRun : IRefreshLog, IDisposable
             Adapters,
             new RetrievalDates(Day, Day, Day),
             AllowDrop: AllowDrop,
+            Choice: Choice,
             IsDryRun: DryRun,
             CacheFolder: CacheFolder,
             Token: Token);
@@ -74,6 +78,8 @@ internal sealed class RefreshRun : IRefreshLog, IDisposable
     public void Say(string line) => Lines.Add(line);
 
     public void Warn(string code, string message) => Warnings.Add((code, message));
+
+    public void Warn(string code, string message, string path, int line) => Warnings.Add((code, $"{Path.GetFileName(path)}({line}): {message}"));
 
     public Snapshot Read() => SnapshotFile.Read(SnapshotPath, CancellationToken.None)!;
 

@@ -1,4 +1,5 @@
 using InferenceCatalog.Generator.Rules.Catalog;
+using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Generator.Tests.Rules;
 

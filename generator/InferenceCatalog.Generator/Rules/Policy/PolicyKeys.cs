@@ -1,5 +1,6 @@
 using InferenceCatalog.Generator.Rules.Catalog;
 using InferenceCatalog.Generator.Rules.Reporting;
+using InferenceCatalog.Snapshots;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace InferenceCatalog.Generator.Rules.Policy;

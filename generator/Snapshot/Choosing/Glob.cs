@@ -1,4 +1,4 @@
-namespace InferenceCatalog.Generator.Inputs;
+namespace InferenceCatalog.Snapshots;
 
 /// <summary>Names with <c>*</c> and <c>?</c>, as a project's settings have them.</summary>
 internal static class Glob

@@ -1,7 +1,4 @@
-using InferenceCatalog.Generator.Inputs;
-using InferenceCatalog.Snapshots;
-
-namespace InferenceCatalog.Generator.Models;
+namespace InferenceCatalog.Snapshots;
 
 /// <summary>A filter as a project writes it: names and globs (<c>*</c>, <c>?</c>); a leading <c>!</c> excludes.</summary>
 /// <remarks>A list of exclusions alone lets everything else in; an empty list lets everything in.</remarks>

@@ -1,4 +1,4 @@
-namespace InferenceCatalog.Generator.Rules.Catalog;
+namespace InferenceCatalog.Snapshots;
 
 /// <summary>Finds what somebody may have meant by a text that is not there.</summary>
 internal static class NearestTexts
