@@ -14,7 +14,7 @@ function drawPlot(place, { points, across, up, description }) {
 
   // No name may hide another, nor a point.
   const spots = points.map((point) => ({ point, x: x.place(point.across), y: y.place(point.up) }));
-  const taken = spots.map((spot) => ({ from: spot.x - 9, to: spot.x + 9, above: spot.y - 8, below: spot.y + 8 }));
+  const taken = spots.map((spot) => ({ from: spot.x - 2, to: spot.x + 2, above: spot.y - 8, below: spot.y + 8 }));
   for (const { point, ...spot } of spots.sort((one, other) => one.y - other.y)) {
     const label = findLabelPlace(spot, point.name, { left, right: width - 4 }, taken);
     taken.push(label);
