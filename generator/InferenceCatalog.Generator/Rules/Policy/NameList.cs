@@ -1,4 +1,3 @@
-using InferenceCatalog.Generator.Inputs;
 using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Generator.Rules.Policy;

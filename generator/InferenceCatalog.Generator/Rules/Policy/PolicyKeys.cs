@@ -1,4 +1,3 @@
-using InferenceCatalog.Generator.Rules.Catalog;
 using InferenceCatalog.Generator.Rules.Reporting;
 using InferenceCatalog.Snapshots;
 using Microsoft.CodeAnalysis.Diagnostics;
