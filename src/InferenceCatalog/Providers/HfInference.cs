@@ -12,7 +12,9 @@ internal sealed class HfInference : WireFormat
     public override bool Speaks(InferenceTask task) => true;
 
     public override ValueTask<TResult> SendAsync<TResult>(InferenceCall call, InferenceRequest<TResult> request, CallRoute route) =>
-        call.PostAsync(route.Address, CreateContent(request), request.ReadResult);
+        typeof(MediaResult).IsAssignableFrom(typeof(TResult))
+            ? MediaAnswer.PostAsync(call, request, route.Address, CreateContent(request))
+            : call.PostAsync(route.Address, CreateContent(request), request.ReadResult);
 
     private static HttpContent CreateContent(InferenceRequest request)
     {

@@ -9,7 +9,7 @@ internal sealed class OpenAiImages : WireFormat
     public override bool Speaks(InferenceTask task) => task.Id is "text-to-image";
 
     public override ValueTask<TResult> SendAsync<TResult>(InferenceCall call, InferenceRequest<TResult> request, CallRoute route) =>
-        call.PostAsync(route.Address, CreateContent(request, route), request.ReadResult);
+        MediaAnswer.PostAsync(call, request, route.Address, CreateContent(request, route));
 
     private static JsonRequestContent CreateContent(InferenceRequest request, CallRoute route) =>
         JsonRequestContent.Create((request, route), static (writer, call) =>

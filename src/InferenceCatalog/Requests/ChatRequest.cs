@@ -14,7 +14,7 @@ public sealed record ChatRequest : InferenceRequest<ChatReply>
     private static readonly string[] Known =
     [
         "messages", "stream_options", "max_tokens", "temperature", "top_p", "stop", "seed", "frequency_penalty", "presence_penalty",
-        "reasoning_effort", "n", "logprobs", "top_logprobs", "tools", "tool_choice", "parallel_tool_calls", "response_format",
+        "reasoning_effort", "n", "logprobs", "top_logprobs", "tools", "tool_choice", "tool_prompt", "parallel_tool_calls", "response_format",
     ];
 
     /// <summary>Describes a chat.</summary>
@@ -136,6 +136,9 @@ public sealed record ChatRequest : InferenceRequest<ChatReply>
     /// <summary>Whether the model may, must or must not ask for a tool; null leaves it to the provider (as a rule, to the model).</summary>
     public ModelToolChoice? ToolChoice { get; init; }
 
+    /// <summary>What the model is told before the tools' descriptions, at the few servers that let that be said.</summary>
+    public string? ToolPrompt { get; init; }
+
     /// <summary>Whether the model may ask for several tools at once.</summary>
     public bool? ParallelToolCalls { get; init; }
 
@@ -147,7 +150,7 @@ public sealed record ChatRequest : InferenceRequest<ChatReply>
     internal override bool HasParameters =>
         MaxTokens is not null || Temperature is not null || TopP is not null || Stop is not null || Seed is not null
         || FrequencyPenalty is not null || PresencePenalty is not null || ReasoningEffort is not null
-        || N is not null || Logprobs is not null || TopLogprobs is not null || Tools is not null || ToolChoice is not null
+        || N is not null || Logprobs is not null || TopLogprobs is not null || Tools is not null || ToolChoice is not null || ToolPrompt is not null
         || ParallelToolCalls is not null || ResponseFormat is not null || HasExtraParameters;
 
     /// <summary>Writes the value of <c>messages</c>.</summary>
@@ -208,6 +211,7 @@ public sealed record ChatRequest : InferenceRequest<ChatReply>
             ToolChoice.WriteTo(writer);
         }
 
+        writer.Member("tool_prompt"u8, ToolPrompt);
         writer.Member("parallel_tool_calls"u8, ParallelToolCalls);
     }
 }

@@ -33,6 +33,18 @@ public sealed class MediaInput
         return FromBytes(bytes, MediaTypes.Sniff(bytes) ?? MediaTypes.FromName(path));
     }
 
+    /// <summary>Reads a file, likewise, without holding up the thread.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="ArgumentException">The file is empty.</exception>
+    public static async Task<MediaInput> FromFileAsync(string path, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var bytes = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
+        return FromBytes(bytes, MediaTypes.Sniff(bytes) ?? MediaTypes.FromName(path));
+    }
+
     /// <summary>Takes bytes as they are: do not change them while a request holds them.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="mediaType">Its type, such as <c>audio/wav</c>; when null, what the first bytes show.</param>

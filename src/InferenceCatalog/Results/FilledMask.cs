@@ -11,6 +11,6 @@ public sealed record FilledMask(string Sequence, string Token, int? TokenId, dou
 {
     internal static FilledMask? Read(JsonElement item) =>
         item.GetText("sequence") is { } sequence
-            ? new FilledMask(sequence, item.GetText("token_str") ?? "", item.GetInteger("token"), item.GetNumber("score"))
+            ? new FilledMask(sequence, item.GetText("token_str") ?? item.GetText("tokenStr") ?? "", item.GetInteger("token"), item.GetNumber("score"))
             : null;
 }

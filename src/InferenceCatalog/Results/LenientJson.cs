@@ -92,9 +92,17 @@ internal static class LenientJson
         where T : class
     {
         using var document = JsonDocument.Parse(content.Bytes);
+        return ReadList(document.RootElement, expected, read);
+    }
+
+    /// <summary>The same of a list that has been parsed.</summary>
+    /// <exception cref="JsonException">There were objects, and none was understood: the answer has another shape.</exception>
+    public static IReadOnlyList<T> ReadList<T>(JsonElement root, string expected, Func<JsonElement, T?> read)
+        where T : class
+    {
         var list = new List<T>();
         var seen = false;
-        foreach (var item in document.RootElement.Flatten())
+        foreach (var item in root.Flatten())
         {
             seen = true;
             if (read(item) is { } value)

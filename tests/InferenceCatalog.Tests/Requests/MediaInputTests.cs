@@ -19,6 +19,21 @@ public sealed class MediaInputTests
     [InlineData("0000001C6674797069736F6D", "video/mp4")]
     [InlineData("0000001C6674797061766966", "image/avif")]
     [InlineData("25504446", "application/pdf")]
+    [InlineData("424D3A000000000000003600", "image/bmp")]
+    [InlineData("49492A0008000000", "image/tiff")]
+    [InlineData("4D4D002A00000008", "image/tiff")]
+    [InlineData("00000018667479706865696300", "image/heic")]
+    [InlineData("000000186674797068657663", "image/heic")]
+    [InlineData("00000018667479706D696631", "image/heif")]
+    [InlineData("0000001466747970336770", "video/3gpp")]
+    [InlineData("0000001466747970717420", "video/quicktime")]
+    [InlineData("524946460000000041564920", "video/x-msvideo")]
+    [InlineData("52463634FFFFFFFF57415645", "audio/wav")]
+    [InlineData("464F524D0000000041494646", "audio/aiff")]
+    [InlineData("FFF15080", "audio/aac")]
+    [InlineData("1A45DFA3934282886D6174726F736B61", "video/x-matroska")]
+    [InlineData("1A45DFA39F4282847765626D", "video/webm")]
+    [InlineData("4F67675300020000000000000000000000000000000000000000012A807468656F7261", "video/ogg")]
     [InlineData("00", "application/octet-stream")]
     public void The_media_type_is_what_the_first_bytes_show(string hex, string expected) =>
         Assert.Equal(expected, MediaInput.FromBytes(Convert.FromHexString(hex)).MediaType);
@@ -30,6 +45,22 @@ public sealed class MediaInputTests
         for (var length = 1; length < 12; length++)
             Assert.Equal("application/octet-stream", MediaInput.FromBytes(wave.AsMemory(0, length)).MediaType);
     }
+
+    [Theory]
+    [InlineData("89504E47", "image/jpeg", "image/png")]
+    [InlineData("89504E47", null, "image/png")]
+    [InlineData("89504E47", "application/octet-stream", "image/png")]
+    [InlineData("FFD8FFE0", "image/jpg", "image/jpeg")]
+    [InlineData("52494646000000005741564566", "audio/mpeg", "audio/wav")]
+    [InlineData("52494646000000005741564566", "audio/x-wav", "audio/x-wav")]
+    [InlineData("1A45DFA3", "audio/webm", "audio/webm")]
+    [InlineData("0000001C6674797069736F6D", "audio/mp4", "audio/mp4")]
+    [InlineData("4F676753", "audio/opus", "audio/opus")]
+    [InlineData("4F676753", "text/plain", "audio/ogg")]
+    [InlineData("00", "audio/l16", "audio/l16")]
+    [InlineData("00", "", "application/octet-stream")]
+    public void What_a_file_is_said_to_be_holds_where_its_bytes_leave_it_open(string hex, string? said, string expected) =>
+        Assert.Equal(expected, MediaTypes.Describe(Convert.FromHexString(hex), said));
 
     [Fact]
     public void What_the_caller_says_wins() => Assert.Equal("audio/x-wav", MediaInput.FromBytes(new byte[] { 0xFF, 0xD8, 0xFF }, "audio/x-wav").MediaType);
@@ -65,6 +96,7 @@ public sealed class MediaInputTests
 
             await File.WriteAllBytesAsync(path, [0x66, 0x4C, 0x61, 0x43], TestContext.Current.CancellationToken);
             Assert.Equal("audio/flac", MediaInput.FromFile(path).MediaType);
+            Assert.Equal("audio/flac", (await MediaInput.FromFileAsync(path, TestContext.Current.CancellationToken)).MediaType);
         }
         finally
         {

@@ -12,11 +12,40 @@ public sealed class ResultReaderTests
     [InlineData("""[[{"summary_text":"a"}]]""", "a", 1)]
     [InlineData("""{"choices":[{"text":"a"}]}""", "a", 1)]
     [InlineData("""["a"]""", "a", 1)]
+    [InlineData("""{"generatedText":"a"}""", "a", 1)]
     public void Texts_are_found_under_each_tasks_name(string body, string text, int count)
     {
         var result = TextResult.Read(Content(body));
         Assert.Equal((text, count), (result.Text, result.Texts.Count));
     }
+
+    [Fact]
+    public void A_text_says_how_it_was_made_where_the_provider_says_so()
+    {
+        var own = TextResult.Read(Content("""[{"generated_text":"a","details":{"finish_reason":"eos_token","generated_tokens":3,"seed":7}}]"""));
+        Assert.Equal(("eos_token", 7, null), (own.FinishReason, own.Details!.Value.GetProperty("seed").GetInt32(), own.Usage));
+
+        var completion = TextResult.Read(Content("""{"choices":[{"text":"a","finish_reason":"length","logprobs":{"tokens":["a"]}}],"usage":{"prompt_tokens":1,"completion_tokens":2,"total_tokens":3}}"""));
+        Assert.Equal(("length", 1), (completion.FinishReason, completion.Details!.Value.GetProperty("tokens").GetArrayLength()));
+        Assert.Equal(new TokenUsage { InputTokens = 1, OutputTokens = 2, TotalTokens = 3 }, completion.Usage);
+
+        var plain = TextResult.Read(Content("""[{"generated_text":"a","details":null}]"""));
+        Assert.Equal((null, null, null), (plain.FinishReason, plain.Details, plain.Usage));
+    }
+
+    [Fact]
+    public void A_sound_in_JSON_says_its_sampling_rate()
+    {
+        var sound = AudioResult.Read(Content("""{"audio":"UklGRgAAAABXQVZF","sampling_rate":24000}"""));
+        Assert.Equal(("audio/wav", 24000), (sound.MediaType, sound.SamplingRate));
+        Assert.Null(AudioResult.Read(Content("""{"audio":"UklGRgAAAABXQVZF"}""")).SamplingRate);
+    }
+
+    [Fact]
+    public void A_sound_among_several_is_what_its_bytes_show() =>
+        Assert.Equal(
+            ["audio/flac", "audio/wav"],
+            AudioToAudioResult.Read(Content("""[{"label":"a","blob":"ZkxhQw==","content-type":"audio/flac"},{"label":"b","blob":"UklGRgAAAABXQVZF","content-type":"audio/mpeg"}]""")).Sounds.Select(sound => sound.MediaType));
 
     [Theory]
     [InlineData("""[{"generated_text":"a \ud83d"}]""")]
