@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Text;
 using System.Text.Json;
 
 namespace InferenceCatalog;
@@ -170,6 +171,9 @@ internal sealed class InferenceCall : IDisposable
             case IOException when partialText is not null:
                 return (Fail() with { PartialText = partialText })
                     .ToException(InferenceErrorKind.StreamTruncated, "The connection broke before the end of the stream.", cause: exception);
+
+            case InvalidOperationException { InnerException: DecoderFallbackException }:
+                return Fail().ToException(InferenceErrorKind.UnreadableAnswer, "The answer has a text that is not UTF-8.", cause: exception);
 
             case InvalidDataException:
                 var kind = partialText is null ? InferenceErrorKind.UnreadableAnswer : InferenceErrorKind.StreamError;

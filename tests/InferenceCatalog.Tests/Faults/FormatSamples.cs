@@ -13,6 +13,7 @@ internal static class FormatSamples
     [
         Chat(),
         ChatStream(),
+        TextStream(),
         FormatSample.Of("hf-inference", new TextClassificationRequest("a/b:hf-inference", "x"), """[[{"label":"good","score":0.5}]]"""),
         FormatSample.Of("hf-inference file", new TextToImageRequest("a/b:hf-inference", "x"), _ => GoodAnswer.File()),
         FormatSample.Of("chat-completions", Text("groq").TextGeneration("x"), Answers.Chat),
@@ -53,6 +54,19 @@ internal static class FormatSamples
             return reply;
         },
         Answer = _ => GoodAnswer.Events(Answers.Chunk("""{"content":"Vi"}""") + Answers.Chunk("""{"content":"er"}""", "\"stop\"") + "data: [DONE]\n\n"),
+    };
+
+    private static FormatSample TextStream() => new("openai-completions stream")
+    {
+        SendAsync = async (client, cancellationToken) =>
+        {
+            var result = new TextResult { Text = "", Texts = [] };
+            await foreach (var update in client.StreamAsync(Text("together").TextGeneration("x"), cancellationToken))
+                result = result with { Text = result.Text + update.Text, ServedBy = update.Info!.ServedBy, RequestId = update.Info.RequestId, Attempts = update.Info.Attempts };
+
+            return result;
+        },
+        Answer = _ => GoodAnswer.Events("data: {\"choices\":[{\"index\":0,\"text\":\"Vier\"}]}\n\ndata: [DONE]\n\n"),
     };
 
     private static GoodAnswer AnswerFal(FaultExchange exchange) => exchange.Request.Line switch
