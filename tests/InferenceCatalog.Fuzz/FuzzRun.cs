@@ -6,6 +6,7 @@ namespace InferenceCatalog.Fuzz;
 internal sealed class FuzzRun(IReadOnlyList<FuzzTarget> targets, int seed)
 {
     private const int Round = 200;
+    private const int MaxCorpus = 1000;
 
     /// <summary>No input of this size takes a reader nearly as long, on a machine that has other work too.</summary>
     private static readonly TimeSpan Hanging = TimeSpan.FromSeconds(10);
@@ -43,8 +44,8 @@ internal sealed class FuzzRun(IReadOnlyList<FuzzTarget> targets, int seed)
         var start = Stopwatch.GetTimestamp();
         try
         {
-            var outcome = new string([.. (await target.RunAsync(input)).Where(character => !char.IsDigit(character)).Take(60)]);
-            if (outcomes.Count < 20_000 && outcomes.Add((target.Name, outcome)))
+            var outcome = new string([.. (await target.RunAsync(input)).Where(char.IsAsciiLetter).Take(40)]);
+            if (corpus.Count < MaxCorpus && outcomes.Add((target.Name, outcome)))
                 corpus.Add(input);
 
             if (Stopwatch.GetElapsedTime(start) > Hanging)

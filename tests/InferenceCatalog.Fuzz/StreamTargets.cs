@@ -21,7 +21,8 @@ internal static class StreamTargets
                 throw new InvalidOperationException($"In pieces of {size} it reads as\n{pieces}\nand as a whole as\n{whole}");
         }
 
-        return whole.Split('\n')[0];
+        // What came of it, and about how much: each letter is a doubling.
+        return whole.Split('\n')[0] + new string('x', (int)Math.Log2(whole.Length));
     }
 
     /// <summary>The end in the first line, all that was read in the others.</summary>
