@@ -34,15 +34,16 @@ internal sealed record DriftGroups(
 
     public static DriftGroups Of(SnapshotDifference difference, Snapshot after, CodeComparison code)
     {
+        var names = new UsedNames(code, after);
         var (used, gone, fresh) = (new List<string>(), new List<string>(), new List<string>());
         var whole = new HashSet<string>(difference.ModelsGone, StringComparer.Ordinal);
         foreach (var model in difference.ModelsGone)
-            (IsNamed(model, null, code) ? used : gone).Add(model + Instead(FindReplacement(model, after)));
+            (names.Have(model, null) ? used : gone).Add(model + Instead(FindReplacement(model, after)));
 
         foreach (var route in difference.RoutesGone)
         {
             if (!whole.Contains(route.ModelId))
-                (IsNamed(route.ModelId, route.Provider, code) ? used : gone).Add(route + Instead(FindReplacement(route, after)));
+                (names.Have(route.ModelId, route.Provider) ? used : gone).Add(route + Instead(FindReplacement(route, after)));
         }
 
         var arrived = new HashSet<string>(difference.ModelsCame, StringComparer.Ordinal);
@@ -63,18 +64,6 @@ internal sealed record DriftGroups(
         }
 
         return new DriftGroups(used, gone, lost, dearer, fresh, other);
-    }
-
-    /// <summary>Whether a line that breaks speaks of the model and, where one is asked for, of the provider.</summary>
-    private static bool IsNamed(string model, string? provider, CodeComparison code)
-    {
-        foreach (var diagnostic in code.Broken)
-        {
-            if (diagnostic.Message.Contains(model) && (provider is null || diagnostic.Message.Contains(provider)))
-                return true;
-        }
-
-        return false;
     }
 
     private static string Instead(string? replacement) => replacement is null ? string.Empty : $" (instead: {replacement})";
