@@ -7,10 +7,12 @@ namespace InferenceCatalog.Snapshots;
 /// <param name="Omits">The parameters of the task that the form has no place for, so that they are not sent; sorted.</param>
 /// <param name="Host">The provider's own base address for this task, where it is not the provider's.</param>
 /// <param name="StructuredOutput">How a chat at the provider's path asks for JSON by a schema, where it is not OpenAI's way.</param>
+/// <param name="Hosts">The provider's domains at which an answer may say that a job is looked at, with all below them; sorted.</param>
 internal sealed record ProviderTaskFacts(
     string Task,
     string Format,
     string Path,
     EquatableArray<string> Omits = default,
     string? Host = null,
-    string? StructuredOutput = null);
+    string? StructuredOutput = null,
+    EquatableArray<string> Hosts = default);

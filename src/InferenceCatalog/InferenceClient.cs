@@ -49,10 +49,79 @@ public class InferenceClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="InferenceException">The call failed; the type says what can be done.</exception>
     /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
+#pragma warning disable RS0026 // The overloads differ in a parameter that has no default.
     public virtual Task<TResult> SendAsync<TResult>(InferenceRequest<TResult> request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return SendCoreAsync(request, cancellationToken);
+        return SendCoreAsync(request, null, cancellationToken);
+    }
+
+    /// <summary>Makes a call, waits for its whole answer, and says meanwhile how far it is.</summary>
+    /// <param name="request">What to do.</param>
+    /// <param name="progress">
+    /// Who wants to know how far a job in a provider's queue is; it is told after each look, the last time when the job has ended. Of a provider
+    /// that answers at once it hears nothing.
+    /// </param>
+    /// <param name="cancellationToken">Ends the call, and calls the job off where the provider can (as the timeout does).</param>
+    /// <exception cref="InferenceException">The call failed; the type says what can be done.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
+    public virtual Task<TResult> SendAsync<TResult>(InferenceRequest<TResult> request, IProgress<JobProgress> progress, CancellationToken cancellationToken = default)
+#pragma warning restore RS0026
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(progress);
+        return SendCoreAsync(request, progress, cancellationToken);
+    }
+
+    /// <summary>Hands a job in at a provider's queue, and does not wait for it.</summary>
+    /// <param name="request">What to do.</param>
+    /// <param name="cancellationToken">Ends the call. A job that has been handed in stays so.</param>
+    /// <returns>The job, whose <see cref="InferenceJob{TResult}.Handle"/> can be stored.</returns>
+    /// <exception cref="InferenceException">The call failed, or the provider answers at once, without a queue
+    /// (<see cref="InferenceErrorKind.FormatUnsupported"/>): then nothing was sent.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
+    public virtual async Task<InferenceJob<TResult>> SubmitAsync<TResult>(InferenceRequest<TResult> request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new InferenceJob<TResult>(this, await JobDesk.SubmitAsync(transport, request, cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Waits for a job that was handed in some time ago, perhaps by another process, and gives its result.</summary>
+    /// <typeparam name="TResult">The result of the job's task, such as <see cref="ImageResult"/>.</typeparam>
+    /// <param name="handle">The job.</param>
+    /// <param name="progress">Who wants to know how far it is; it is told after each look. Null for nobody.</param>
+    /// <param name="cancellationToken">Ends the waiting, and leaves the job as it is (as the timeout does).</param>
+    /// <exception cref="ArgumentException">The job's task has another result.</exception>
+    /// <exception cref="InferenceException">The job failed, or it was not done within the timeout.</exception>
+    /// <exception cref="OperationCanceledException">The waiting was ended.</exception>
+    public virtual Task<TResult> ResumeAsync<TResult>(JobHandle handle, IProgress<JobProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        return JobDesk.ResumeAsync<TResult>(transport, handle, progress, cancellationToken);
+    }
+
+    /// <summary>Asks how far a job is.</summary>
+    /// <param name="handle">The job.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="InferenceException">The provider does not say it. That the job failed is no exception here: see <see cref="JobProgress.State"/>.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
+    public virtual Task<JobProgress> GetProgressAsync(JobHandle handle, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        return JobDesk.GetProgressAsync(transport, handle, cancellationToken);
+    }
+
+    /// <summary>Calls a job off.</summary>
+    /// <param name="handle">The job.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>False where the provider has no way to call a job off that is known (then nothing is sent), or says that there is nothing left to
+    /// call off. fal-ai and replicate have one.</returns>
+    /// <exception cref="InferenceException">The provider does not answer well.</exception>
+    /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
+    public virtual Task<bool> CancelAsync(JobHandle handle, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(handle);
+        return JobDesk.CancelAsync(transport, handle, cancellationToken);
     }
 
     /// <summary>Makes a call and gives its answer piece by piece, while it is made.</summary>
@@ -81,9 +150,9 @@ public class InferenceClient
         return StreamCoreAsync(request, cancellationToken);
     }
 
-    private async Task<TResult> SendCoreAsync<TResult>(InferenceRequest<TResult> request, CancellationToken cancellationToken)
+    private async Task<TResult> SendCoreAsync<TResult>(InferenceRequest<TResult> request, IProgress<JobProgress>? progress, CancellationToken cancellationToken)
     {
-        using var call = Begin(request, cancellationToken);
+        using var call = Begin(request, cancellationToken, progress);
         try
         {
             var result = await request.SendAsync(call).ConfigureAwait(false);
@@ -131,6 +200,6 @@ public class InferenceClient
         }
     }
 
-    private InferenceCall Begin(InferenceRequest request, CancellationToken cancellationToken) =>
-        new(transport, request, cancellationToken) { Provider = request.Model.Provider };
+    private InferenceCall Begin(InferenceRequest request, CancellationToken cancellationToken, IProgress<JobProgress>? progress = null) =>
+        new(transport, request, cancellationToken) { Provider = request.Model.Provider, Progress = progress };
 }

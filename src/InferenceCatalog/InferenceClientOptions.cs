@@ -58,6 +58,6 @@ public sealed class InferenceClientOptions
     /// <summary>The first wait before a request is sent again; it grows from there.</summary>
     internal TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The first wait between two looks at a queued job; it grows from there.</summary>
-    internal TimeSpan PollInterval { get; set; } = TimeSpan.FromMilliseconds(500);
+    /// <summary>The first wait between two looks at a queued job, from which it grows; null for what suits the provider.</summary>
+    internal TimeSpan? PollInterval { get; set; }
 }

@@ -59,7 +59,7 @@ internal static class ProviderTableEmitter
     {
         var row = $"new({CSharpText.Literal(task.Format)}, {CSharpText.Literal(task.Path)}, {WriteText(task.Host ?? provider.Host)}";
         if (task.Omits.Count > 0)
-            row += $", Omits: [{WriteOmits(task)}]";
+            row += $", Omits: [{WriteTexts(task.Omits)}]";
 
         if (provider.KeyScheme is not null)
             row += $", KeyScheme: {CSharpText.Literal(provider.KeyScheme)}";
@@ -72,6 +72,9 @@ internal static class ProviderTableEmitter
 
         if (provider.Headers.Count > 0)
             row += $", Headers: [{WriteHeaders(provider)}]";
+
+        if (task.Hosts.Count > 0)
+            row += $", Hosts: [{WriteTexts(task.Hosts)}]";
 
         return row + ")";
     }
@@ -90,12 +93,12 @@ internal static class ProviderTableEmitter
         return string.Join(", ", headers);
     }
 
-    private static string WriteOmits(ProviderTaskFacts task)
+    private static string WriteTexts(EquatableArray<string> texts)
     {
-        var names = new List<string>();
-        foreach (var name in task.Omits)
-            names.Add(CSharpText.Literal(name));
+        var literals = new List<string>();
+        foreach (var text in texts)
+            literals.Add(CSharpText.Literal(text));
 
-        return string.Join(", ", names);
+        return string.Join(", ", literals);
     }
 }

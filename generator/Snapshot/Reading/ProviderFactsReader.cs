@@ -8,7 +8,7 @@ internal static class ProviderFactsReader
 
     private static readonly string[] RootMembers = ["schemaVersion", "providers"];
     private static readonly string[] ProviderMembers = ["id", "name", "hubOrganization", "host", "tasks", "keyScheme", "routed", "retired", "headers"];
-    private static readonly string[] TaskMembers = ["task", "format", "path", "omits", "host", "structuredOutput"];
+    private static readonly string[] TaskMembers = ["task", "format", "path", "omits", "host", "structuredOutput", "hosts"];
 
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static CatalogReading<ProviderCatalog> Read(string text, CancellationToken cancellation) =>
@@ -125,6 +125,7 @@ internal static class ProviderFactsReader
     {
         string? task = null, format = null, path = null, host = null, structuredOutput = null;
         var omits = EquatableArray<string>.Empty;
+        var hosts = EquatableArray<string>.Empty;
         if (file.EnterEntry("provider's task", out var entry))
         {
             for (int member; (member = file.ReadMember(TaskMembers, ref entry)) >= 0;)
@@ -146,8 +147,11 @@ internal static class ProviderFactsReader
                     case 4:
                         host = file.ReadText(ref entry, "host", IsHost, "an https address");
                         break;
-                    default:
+                    case 5:
                         structuredOutput = file.ReadId(ref entry, "structuredOutput");
+                        break;
+                    default:
+                        hosts = ReadTexts(file, ref entry, "hosts", IsDomain, "a domain in lower case");
                         break;
                 }
             }
@@ -157,7 +161,7 @@ internal static class ProviderFactsReader
             entry.Refuse("its 'task', 'format' or 'path' is missing");
 
         if (entry.IsSound)
-            return new ProviderTaskFacts(task!, format!, path!, omits, host, structuredOutput);
+            return new ProviderTaskFacts(task!, format!, path!, omits, host, structuredOutput, hosts);
 
         file.LeaveOut(entry);
         return null;
@@ -213,6 +217,17 @@ internal static class ProviderFactsReader
         && address.Scheme == "https"
         && address.UserInfo.Length == 0
         && address.Fragment.Length == 0;
+
+    private static bool IsDomain(string domain)
+    {
+        foreach (var character in domain)
+        {
+            if (character is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-' or '.'))
+                return false;
+        }
+
+        return domain.Length <= MaxTextLength && domain.IndexOf('.') > 0 && domain[domain.Length - 1] != '.';
+    }
 
     private static bool IsPath(string path)
     {

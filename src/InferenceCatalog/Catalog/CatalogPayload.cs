@@ -59,9 +59,8 @@ internal static class CatalogPayload
     /// <exception cref="FormatException"><paramref name="providerId"/> is malformed.</exception>
     public static string Write(string model, Provider provider, string providerId, ReadOnlySpan<string> tasks)
     {
-        const int MaxProviderId = 300;
         ArgumentNullException.ThrowIfNull(providerId);
-        if (providerId.Length is 0 or > MaxProviderId || providerId.Contains('|', StringComparison.Ordinal) || providerId.Any(char.IsControl))
+        if (!IsProviderId(providerId))
             throw new FormatException("A provider's id of a model has 1 to 300 printable characters, and no '|'.");
 
         if (!IsPath(providerId))
@@ -87,6 +86,13 @@ internal static class CatalogPayload
         }
 
         return true;
+    }
+
+    /// <summary>Whether a text can be a provider's id of a model.</summary>
+    public static bool IsProviderId(string text)
+    {
+        const int MaxLength = 300;
+        return text.Length is > 0 and <= MaxLength && !text.Contains('|', StringComparison.Ordinal) && !text.Any(char.IsControl);
     }
 
     private static ModelRoute ReadRoute(InferenceTask task, string[] fields)

@@ -61,7 +61,8 @@ internal sealed class ClientTransport
 
     public TimeSpan Timeout { get; }
 
-    public TimeSpan PollInterval { get; }
+    /// <summary>The first wait between two looks at a queued job; null where it is the provider's affair.</summary>
+    public TimeSpan? PollInterval { get; }
 
     /// <summary>What is left of a call's time when it begins.</summary>
     public TimeSpan LongestWait => Timeout == System.Threading.Timeout.InfiniteTimeSpan ? LongestTimeout : Timeout;

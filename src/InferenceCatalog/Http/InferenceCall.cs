@@ -17,7 +17,11 @@ internal sealed class InferenceCall : IDisposable
     private bool hasFailed;
     private bool isTicking = true;
 
-    public InferenceCall(ClientTransport transport, InferenceRequest request, CancellationToken callerToken)
+    /// <param name="transport">The client's connection to the world.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="callerToken">Ends the call.</param>
+    /// <param name="timeout">How long it may take; null for the client's timeout.</param>
+    public InferenceCall(ClientTransport transport, InferenceRequest request, CancellationToken callerToken, TimeSpan? timeout = null)
     {
         Transport = transport;
         Request = request;
@@ -25,7 +29,7 @@ internal sealed class InferenceCall : IDisposable
         this.callerToken = callerToken;
         deadline = transport.RentDeadline();
         registration = callerToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), deadline);
-        deadline.CancelAfter(transport.Timeout);
+        deadline.CancelAfter(timeout ?? transport.Timeout);
     }
 
     public ClientTransport Transport { get; }
@@ -46,6 +50,9 @@ internal sealed class InferenceCall : IDisposable
     /// <summary>Where the call goes; to be set before the first exchange.</summary>
     public Destination Destination { get; set; }
 
+    /// <summary>Who wants to know how far a queued job is; null where nobody does.</summary>
+    public IProgress<JobProgress>? Progress { get; init; }
+
     /// <summary>Sends a body to the destination. An answer that comes back is a good one; it is the caller's to dispose.</summary>
     /// <param name="address">Where to.</param>
     /// <param name="content">The body.</param>
@@ -63,8 +70,12 @@ internal sealed class InferenceCall : IDisposable
         return SendAsync(HttpMethod.Post, address, content, prefer, effect);
     }
 
-    /// <summary>Asks the destination, likewise.</summary>
-    public ValueTask<HttpResponseMessage> GetAsync(Uri address) => SendAsync(HttpMethod.Get, address, null, null, RequestEffect.Looks);
+    /// <summary>Asks the destination, likewise; or an address that is open to all, without the token.</summary>
+    public ValueTask<HttpResponseMessage> GetAsync(Uri address, bool isAnonymous = false) =>
+        SendAsync(HttpMethod.Get, address, null, null, RequestEffect.Looks, isAnonymous);
+
+    /// <summary>Sends an order without a body to the destination, likewise: one that may be given twice.</summary>
+    public ValueTask<HttpResponseMessage> OrderAsync(HttpMethod method, Uri address) => SendAsync(method, address, null, null, RequestEffect.Looks);
 
     /// <summary>Sends a body to the destination and reads the answer to its end.</summary>
     public async ValueTask<TResult> PostAsync<TResult>(
@@ -224,12 +235,18 @@ internal sealed class InferenceCall : IDisposable
 
     private async ValueTask AuthenticateAsync(ValueTask<AccessToken?> pending) => token = await pending.ConfigureAwait(false);
 
-    private async ValueTask<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, HttpContent? content, string? prefer, RequestEffect effect)
+    private async ValueTask<HttpResponseMessage> SendAsync(
+        HttpMethod method,
+        Uri address,
+        HttpContent? content,
+        string? prefer,
+        RequestEffect effect,
+        bool isAnonymous = false)
     {
         try
         {
             callerToken.ThrowIfCancellationRequested();
-            if (!isAuthenticated)
+            if (!isAuthenticated && !isAnonymous)
                 await AuthenticateAsync().ConfigureAwait(false);
 
             Attempts = Math.Max(Attempts, 1);
@@ -243,7 +260,9 @@ internal sealed class InferenceCall : IDisposable
                     if (prefer is not null)
                         request.Headers.TryAddWithoutValidation("Prefer", prefer);
 
-                    var response = await Transport.SendAsync(request, token, Destination, Token).ConfigureAwait(false);
+                    var response = isAnonymous
+                        ? await Transport.SendAnonymouslyAsync(request, Token).ConfigureAwait(false)
+                        : await Transport.SendAsync(request, token, Destination, Token).ConfigureAwait(false);
 
                     // An injected HttpClient may have followed a redirect on its own, and lost the body on the way.
                     var isLost = request.Method != method;

@@ -11,6 +11,9 @@ internal sealed record CallRoute(Provider Provider, WireFormat Format, string Pa
     /// <summary>The task's parameters that the provider has no place for: they are not sent.</summary>
     public IReadOnlyList<string> Omits { get; init; } = [];
 
+    /// <summary>The provider's domains, besides the destination's host: its jobs may be looked at there.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
     /// <summary>Where the call goes and as whom.</summary>
     public required Destination Destination { get; init; }
 

@@ -1,34 +1,31 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace InferenceCatalog;
 
-/// <summary>A job in fal's queue.</summary>
-/// <param name="Path">Its path below the provider's prefix, beginning with a slash.</param>
-/// <param name="Status"><c>IN_QUEUE</c>, <c>IN_PROGRESS</c>, <c>COMPLETED</c>, or null where nothing is said.</param>
-internal sealed record FalJob(string Path, string? Status)
+/// <summary>Reads what fal answers: jobs of its queue, and what was made.</summary>
+internal static class FalJob
 {
     /// <summary>Where the files of a result stand.</summary>
-    private static readonly string[] FileMembers = ["images", "image", "video", "audio", "audio_file"];
+    private static readonly string[] FileMembers = ["images", "image", "video", "audio_file", "audio"];
 
     /// <summary>Reads the answer to a job that was handed in.</summary>
     /// <remarks>
     /// Of <c>response_url</c> only the path is used, below the endpoint: the job may run under another model's path than the one it was
     /// handed in at, but the token follows no address that an answer names.
     /// </remarks>
-    public static FalJob Read(ResultContent content)
+    public static JobLook ReadEntry(ResultContent content)
     {
         using var document = JsonDocument.Parse(content.Bytes);
-        if (!Uri.TryCreate(document.RootElement.GetText("response_url"), UriKind.Absolute, out var address) || !IsJobPath(address.AbsolutePath))
-            throw new JsonException("a job with its response_url was expected");
-
-        return new FalJob(address.AbsolutePath, document.RootElement.GetText("status"));
+        return Read(document.RootElement) with { Ticket = QueuedFormat.FindPath(document.RootElement.GetText("response_url")) };
     }
 
     /// <summary>Reads the answer to a look at a job.</summary>
-    public static string? ReadStatus(ResultContent content)
+    public static JobLook ReadStatus(ResultContent content)
     {
         using var document = JsonDocument.Parse(content.Bytes);
-        return document.RootElement.GetText("status") ?? throw new JsonException("a job's status was expected");
+        var look = Read(document.RootElement);
+        return look.Word is not null ? look : throw new JsonException("a job's status was expected");
     }
 
     /// <summary>Finds the first file of a finished job: an address, or the file itself in a <c>data:</c> address.</summary>
@@ -49,24 +46,59 @@ internal sealed record FalJob(string Path, string? Status)
         throw new JsonException("a file with its url was expected");
     }
 
-    /// <summary><c>/model/requests/id</c>: plain segments, none of which climbs.</summary>
-    private static bool IsJobPath(string path)
+    /// <summary>Hugging Face's own shape of a segmentation, of the one mask that fal makes; it gives neither label nor score.</summary>
+    public static ResultContent ToSegments(ResultContent mask)
     {
-        if (!path.StartsWith('/') || !path.Contains("/requests/", StringComparison.Ordinal) || path.Length > 500)
-            return false;
-
-        foreach (var segment in path[1..].Split('/'))
+        var (bytes, _) = MediaContent.Read(mask);
+        return Write(mask.Source, writer =>
         {
-            if (segment.Length == 0 || segment[0] == '.')
-                return false;
+            writer.WriteString("label"u8, "mask"u8);
+            writer.WriteBase64String("mask"u8, bytes.Span);
+        });
+    }
 
-            foreach (var character in segment)
-            {
-                if (!char.IsAsciiLetterOrDigit(character) && character is not ('-' or '_' or '.'))
-                    return false;
-            }
+    /// <summary>Hugging Face's own shape of sounds, of the one that fal makes.</summary>
+    /// <param name="sound">The sound.</param>
+    /// <param name="result">The answer that named it, which may say what it is.</param>
+    public static ResultContent ToSounds(ResultContent sound, ResultContent result)
+    {
+        var (bytes, sentType) = MediaContent.Read(sound);
+        using var document = JsonDocument.Parse(result.Bytes);
+        var label = document.RootElement.GetText("text") is { Length: > 0 } text ? text : "speech";
+        var mediaType = document.RootElement.GetMember("audio")?.GetText("content_type") ?? sentType;
+        return Write(sound.Source, writer =>
+        {
+            writer.WriteString("label"u8, label);
+            writer.WriteString("content-type"u8, mediaType);
+            writer.WriteBase64String("blob"u8, bytes.Span);
+        });
+    }
+
+    private static JobLook Read(JsonElement job)
+    {
+        var reason = JobLook.ReadReason(job.GetMember("error"));
+
+        // A job that failed is COMPLETED, too.
+        return new JobLook(reason.Length > 0 ? "FAILED" : job.GetText("status"))
+        {
+            QueuePosition = job.GetInteger("queue_position"),
+            Logs = JobLook.ReadLogs(job.GetMember("logs")),
+            Reason = reason,
+        };
+    }
+
+    private static ResultContent Write(AnswerSource source, Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartArray();
+            writer.WriteStartObject();
+            write(writer);
+            writer.WriteEndObject();
+            writer.WriteEndArray();
         }
 
-        return true;
+        return new ResultContent(buffer.WrittenMemory, "application/json", source);
     }
 }

@@ -41,7 +41,7 @@ internal sealed class FalRun : WireFormat
         });
 
     /// <summary>Gives a recording the media type under which fal takes it: others of the same form it refuses.</summary>
-    private static MediaInput Relabel(InferenceCall call, MediaInput recording)
+    public static MediaInput Relabel(InferenceCall call, MediaInput recording)
     {
         if (recording.Uri is not null)
             return recording;

@@ -11,24 +11,31 @@ internal static class FlatBody
     /// <param name="input">The provider's name of the input, such as <c>prompt</c>.</param>
     /// <param name="request">The request.</param>
     /// <param name="route">Whom it goes to.</param>
-    /// <param name="rename">The provider's name of a parameter; null when they are all Hugging Face's.</param>
-    public static void WriteMembers(Utf8JsonWriter writer, string input, InferenceRequest request, CallRoute route, Func<string, string>? rename = null)
+    /// <param name="rename">The provider's name of a parameter, or null for one that is said elsewhere; null when all names are Hugging Face's.</param>
+    public static void WriteMembers(Utf8JsonWriter writer, string input, InferenceRequest request, CallRoute route, Func<string, string?>? rename = null)
     {
-        writer.WritePropertyName(input);
-        request.WriteInputs(writer);
+        WriteInput(writer, input, request);
         WriteParameters(writer, request, route, rename);
     }
 
+    /// <summary>Writes the input alone, likewise.</summary>
+    public static void WriteInput(Utf8JsonWriter writer, string input, InferenceRequest request)
+    {
+        writer.WritePropertyName(input);
+        request.WriteInputs(writer);
+    }
+
     /// <summary>Writes the parameters alone, likewise.</summary>
-    public static void WriteParameters(Utf8JsonWriter writer, InferenceRequest request, CallRoute route, Func<string, string>? rename = null)
+    public static void WriteParameters(Utf8JsonWriter writer, InferenceRequest request, CallRoute route, Func<string, string?>? rename = null)
     {
         using var parameters = ReadParameters(request);
         foreach (var parameter in parameters.RootElement.EnumerateObject())
         {
-            if (route.Omits.Contains(parameter.Name))
+            var name = rename is null ? parameter.Name : rename(parameter.Name);
+            if (name is null || route.Omits.Contains(parameter.Name))
                 continue;
 
-            writer.WritePropertyName(rename?.Invoke(parameter.Name) ?? parameter.Name);
+            writer.WritePropertyName(name);
             parameter.Value.WriteTo(writer);
         }
     }

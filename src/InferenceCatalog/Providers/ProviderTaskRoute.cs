@@ -12,6 +12,7 @@ namespace InferenceCatalog;
 /// <param name="IsRouted">Whether Hugging Face's router leads there: if not, only the provider's own key does.</param>
 /// <param name="StructuredOutput">How a chat at this path asks for JSON by a schema; null for OpenAI's way.</param>
 /// <param name="Headers">Headers that the provider wants with every request; null when it wants none.</param>
+/// <param name="Hosts">The provider's domains at which an answer may say that a job is looked at, with all below them; null when there are none.</param>
 internal readonly record struct ProviderTaskRoute(
     string Format,
     string Path,
@@ -20,4 +21,5 @@ internal readonly record struct ProviderTaskRoute(
     string? KeyScheme = null,
     bool IsRouted = true,
     string? StructuredOutput = null,
-    (string Name, string Value)[]? Headers = null);
+    (string Name, string Value)[]? Headers = null,
+    string[]? Hosts = null);

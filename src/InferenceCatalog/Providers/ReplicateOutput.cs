@@ -8,29 +8,34 @@ namespace InferenceCatalog;
 /// <summary>Makes results of what a prediction at Replicate put out: the address of a file or, of a recognition, a text in one of several shapes.</summary>
 internal static class ReplicateOutput
 {
-    public static ValueTask<TResult> ReadAsync<TResult>(InferenceCall call, InferenceRequest<TResult> request, ReplicatePrediction prediction, HttpStatusCode status)
+    /// <summary>What a prediction has put out, of a list the first; null as long as there is nothing.</summary>
+    public static JsonElement? Find(JsonElement prediction)
     {
-        var output = new ResultContent(Encoding.UTF8.GetBytes(prediction.Output!.Value.GetRawText()), "application/json", prediction.Source);
-        if (request.Task.Id is not "automatic-speech-recognition")
-            return call.Read(status, output, FindFile).FetchAsync(call, status, request.ReadResult);
+        var output = prediction.GetMember("output");
+        if (output is { ValueKind: JsonValueKind.Array } list)
+            output = list.GetArrayLength() > 0 ? list[0] : null;
 
-        return call.Read(status, output, FindTextFile) is { } file
-            ? file.FetchAsync(call, status, content => request.ReadResult(ToTranscription(Encoding.UTF8.GetString(content.Bytes.Span), null, content)))
-            : ValueTask.FromResult(call.Read(status, output, content => request.ReadResult(ToTranscription(content))));
+        return output is { ValueKind: JsonValueKind.String or JsonValueKind.Object } ? output : null;
     }
 
-    private static MadeFile FindFile(ResultContent content)
+    /// <summary>The file whose address a prediction has put out.</summary>
+    public static MadeFile ReadFile(ResultContent content)
     {
         using var document = JsonDocument.Parse(content.Bytes);
-        return (document.RootElement.ValueKind is JsonValueKind.String ? MadeFile.From(document.RootElement.AsText(), content.Source) : null)
+        return (Find(document.RootElement) is { ValueKind: JsonValueKind.String } address ? MadeFile.From(address.AsText(), content.Source) : null)
                ?? throw new JsonException("the address of a file was expected as the output");
     }
 
-    /// <summary>Where the text is in a file of its own, that file.</summary>
+    /// <summary>Makes a result of a recognition, whose text may be in a file of its own.</summary>
+    public static ValueTask<TResult> ReadTextAsync<TResult>(InferenceCall call, InferenceRequest<TResult> request, HttpStatusCode status, ResultContent answer) =>
+        call.Read(status, answer, FindTextFile) is { } file
+            ? file.FetchAsync(call, status, content => request.ReadResult(ToTranscription(Encoding.UTF8.GetString(content.Bytes.Span), null, content)))
+            : ValueTask.FromResult(call.Read(status, answer, content => request.ReadResult(ToTranscription(content))));
+
     private static MadeFile? FindTextFile(ResultContent content)
     {
         using var document = JsonDocument.Parse(content.Bytes);
-        return FindText(document.RootElement) is null && document.RootElement.GetText("txt_file") is { } address
+        return Find(document.RootElement) is { } output && FindText(output) is null && output.GetText("txt_file") is { } address
             ? MadeFile.From(address, content.Source)
             : null;
     }
@@ -38,8 +43,9 @@ internal static class ReplicateOutput
     private static ResultContent ToTranscription(ResultContent content)
     {
         using var document = JsonDocument.Parse(content.Bytes);
-        var text = FindText(document.RootElement) ?? throw new JsonException("a text, or an object with a 'transcription', was expected as the output");
-        return ToTranscription(text, document.RootElement.GetMember("chunks") ?? document.RootElement.GetMember("segments"), content);
+        return Find(document.RootElement) is { } output && FindText(output) is { } text
+            ? ToTranscription(text, output.GetMember("chunks") ?? output.GetMember("segments"), content)
+            : throw new JsonException("a text, or an object with a 'transcription', was expected as the output");
     }
 
     /// <summary>Hugging Face's own shape of the answer.</summary>

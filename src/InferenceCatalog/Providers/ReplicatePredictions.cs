@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 
 namespace InferenceCatalog;
@@ -7,57 +8,29 @@ namespace InferenceCatalog;
 /// The provider is asked to hold its answer until there is one; where that takes too long for it, the prediction is asked for again and
 /// again. Source: <c>replicate.ts</c> of the official JavaScript client, which gives up there.
 /// </remarks>
-internal sealed class ReplicatePredictions : WireFormat
+internal sealed class ReplicatePredictions : QueuedFormat
 {
     public static readonly ReplicatePredictions Instance = new();
 
     private const string Predictions = "v1/predictions";
-    private const int GrowthPercent = 150;
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+    public override string Prefer => "wait";
+
+    public override string TicketName => "id";
 
     public override bool Speaks(InferenceTask task) =>
         task.Id is "automatic-speech-recognition" or "image-to-image" or "text-to-image" or "text-to-speech" or "text-to-video";
 
-    public override async ValueTask<TResult> SendAsync<TResult>(InferenceCall call, InferenceRequest<TResult> request, CallRoute route)
-    {
-        var address = FindVersion(route) is null ? route.Address : route.Destination.At(Predictions);
-        var response = await call.PostAsync(address, CreateContent(request, route), prefer: "wait", RequestEffect.StartsJob).ConfigureAwait(false);
-        try
-        {
-            var prediction = await call.ReadAsync(response, ReplicatePrediction.Read).ConfigureAwait(false);
-            for (var wait = call.Transport.PollInterval; prediction.Output is null; wait = Lengthen(wait))
-            {
-                if (!prediction.IsPending)
-                    throw call.Fail().ToException(InferenceErrorKind.JobFailed, $"The prediction at {route.Provider} ended as '{prediction.Status}' without an output.");
+    public override string FindEntrance(InferenceRequest request, CallRoute route) => FindVersion(route) is null ? route.Path : Predictions;
 
-                await Task.Delay(wait, call.Token).ConfigureAwait(false);
-                response.Dispose();
-                response = await call.GetAsync(route.Destination.At($"{Predictions}/{prediction.Id}")).ConfigureAwait(false);
-                prediction = await call.ReadAsync(response, ReplicatePrediction.Read).ConfigureAwait(false);
-            }
-
-            return await ReplicateOutput.ReadAsync(call, request, prediction, response.StatusCode).ConfigureAwait(false);
-        }
-        finally
-        {
-            response.Dispose();
-        }
-    }
-
-    /// <summary>Of an id such as <c>owner/name:version</c>, the version: it goes into the body, and the path names no model.</summary>
-    private static string? FindVersion(CallRoute route) => route.ProviderId.Split(':') is [_, var version, ..] ? version : null;
-
-    private static TimeSpan Lengthen(TimeSpan wait) => wait * GrowthPercent / 100 is var longer && longer < LongestWait ? longer : LongestWait;
-
-    private static JsonRequestContent CreateContent(InferenceRequest request, CallRoute route) =>
+    public override JsonRequestContent CreateContent(InferenceCall call, InferenceRequest request, CallRoute route) =>
         JsonRequestContent.Create((request, route), static (writer, call) =>
         {
             writer.WriteStartObject();
             writer.WriteStartObject("input"u8);
             WriteInput(writer, call.request);
             FlatBody.WriteParameters(writer, call.request, call.route);
-            if (call.route.CatalogRoute is { Adapter: "lora", AdapterWeightsPath: not null } && call.request.Task.Id is "image-to-image" or "text-to-image")
+            if (call.request.Task.Id is "image-to-image" or "text-to-image" && call.route.CatalogRoute is { Adapter: "lora", AdapterWeightsPath: not null })
                 writer.WriteString("lora_weights"u8, $"https://huggingface.co/{call.request.Model.Id}");
 
             writer.WriteEndObject();
@@ -66,6 +39,39 @@ internal sealed class ReplicatePredictions : WireFormat
 
             writer.WriteEndObject();
         });
+
+    public override JobLook ReadEntry(ResultContent content) => ReadStatus(content);
+
+    public override Uri FindStatus(CallRoute route, string ticket, int attempt, bool showsLogs) => route.Destination.At($"{Predictions}/{ticket}");
+
+    public override JobLook ReadStatus(ResultContent content)
+    {
+        using var document = JsonDocument.Parse(content.Bytes);
+        var root = document.RootElement;
+        var reason = JobLook.ReadReason(root.GetMember("error"));
+
+        // An answer that brings nothing but the output is done.
+        var word = reason.Length > 0 ? "failed" : root.GetText("status") ?? (ReplicateOutput.Find(root) is null ? null : "succeeded");
+        return new JobLook(word ?? throw new JsonException("a prediction with its status or its output was expected"))
+        {
+            Ticket = root.GetText("id"),
+            Logs = JobLook.ReadLogs(root.GetMember("logs")),
+            Reason = reason,
+        };
+    }
+
+    public override (HttpMethod Method, Uri Address)? FindCancellation(CallRoute route, string ticket) =>
+        (HttpMethod.Post, route.Destination.At($"{Predictions}/{ticket}/cancel"));
+
+    public override ValueTask<TResult> CollectAsync<TResult>(InferenceCall call, InferenceRequest<TResult> request, HttpStatusCode status, ResultContent answer) =>
+        request.Task.Id is "automatic-speech-recognition"
+            ? ReplicateOutput.ReadTextAsync(call, request, status, answer)
+            : base.CollectAsync(call, request, status, answer);
+
+    protected override MadeFile ReadFile(ResultContent content) => ReplicateOutput.ReadFile(content);
+
+    /// <summary>Of an id such as <c>owner/name:version</c>, the version: it goes into the body, and the path names no model.</summary>
+    private static string? FindVersion(CallRoute route) => route.ProviderId.Split(':') is [_, var version, ..] ? version : null;
 
     private static void WriteInput(Utf8JsonWriter writer, InferenceRequest request)
     {

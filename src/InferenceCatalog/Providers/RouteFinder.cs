@@ -42,6 +42,7 @@ internal static class RouteFinder
         {
             Destination = destination ?? transport.Router.Below(provider, table),
             Omits = table.Omits ?? [],
+            Hosts = table.Hosts ?? [],
         };
     }
 

@@ -22,11 +22,14 @@ internal abstract class WireFormat
     {
         WireFormat? format = name switch
         {
+            "bfl-images" => BflImages.Instance,
             "chat-completions" => ChatCompletions.Instance,
             "fal-queue" => FalQueue.Instance,
             "fal-run" => FalRun.Instance,
             "hf-inference" => HfInference.Instance,
             "hyperbolic-images" => HyperbolicImages.Instance,
+            "novita-async" => NovitaAsync.Instance,
+            "novita-minimax" => NovitaMinimax.Instance,
             "openai-completions" => OpenAiCompletions.Instance,
             "openai-embeddings" => OpenAiEmbeddings.Instance,
             "openai-images" => OpenAiImages.Instance,
@@ -34,6 +37,9 @@ internal abstract class WireFormat
             "openai-transcriptions" => OpenAiTranscriptions.Instance,
             "replicate-predictions" => ReplicatePredictions.Instance,
             "together-images" => TogetherImages.Instance,
+            "together-videos" => TogetherVideos.Instance,
+            "wavespeed-predictions" => WavespeedPredictions.Instance,
+            "zai-images" => ZaiImages.Instance,
             "zai-layout" => ZaiLayout.Instance,
             _ => null,
         };

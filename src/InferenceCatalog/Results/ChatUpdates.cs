@@ -5,7 +5,7 @@ namespace InferenceCatalog;
 /// <summary>Puts the pieces of streamed answers together.</summary>
 public static class ChatUpdates
 {
-    /// <summary>Reads a stream to its end and gives the whole answer: what <see cref="InferenceClient.SendAsync"/> would have given.</summary>
+    /// <summary>Reads a stream to its end and gives the whole answer: what <see cref="InferenceClient.SendAsync{TResult}(InferenceRequest{TResult}, CancellationToken)"/> would have given.</summary>
     /// <param name="updates">The stream, from <see cref="InferenceClient.StreamAsync(ChatRequest, CancellationToken)"/>. It is read once.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="InferenceException">The stream failed.</exception>

@@ -58,8 +58,9 @@ public sealed class ReplicatePredictionsTests
 
     [Theory]
     [InlineData("""{"id":"job1","status":"failed","error":"NSFW content detected","output":null}""", InferenceErrorKind.JobFailed, "NSFW content detected")]
-    [InlineData("""{"id":"job1","status":"canceled","error":null,"output":null}""", InferenceErrorKind.JobFailed, "The prediction at replicate ended as 'canceled'")]
-    [InlineData("""{"id":"../../x","status":"processing"}""", InferenceErrorKind.JobFailed, "The prediction at replicate ended as 'processing'")]
+    [InlineData("""{"id":"job1","status":"canceled","error":null,"output":null}""", InferenceErrorKind.JobFailed, "The job at replicate ended as 'canceled'")]
+    [InlineData("""{"id":"../../x","status":"processing"}""", InferenceErrorKind.UnreadableAnswer, "The answer is not")]
+    [InlineData("""{"id":"job1","status":"succeeded","output":null}""", InferenceErrorKind.UnreadableAnswer, "The answer is not")]
     [InlineData("""{"id":"job1","status":"succeeded","output":"no address"}""", InferenceErrorKind.UnreadableAnswer, "The answer is not")]
     [InlineData("""{"id":"job1","status":"succeeded","output":"http://169.254.169.254/"}""", InferenceErrorKind.UnreadableAnswer, "The result is at an address that is not fetched")]
     [InlineData("""{"detail":"x"}""", InferenceErrorKind.UnreadableAnswer, "The answer is not")]

@@ -11,7 +11,8 @@ internal sealed record SampleRequest(InferenceRequest Request, IReadOnlyDictiona
 {
     /// <param name="task">The task, as <c>catalog/tasks</c> has it.</param>
     /// <param name="provider">Who is to serve it.</param>
-    public static SampleRequest Create(JsonElement task, string provider)
+    /// <param name="without">A parameter that is left unset; null for none.</param>
+    public static SampleRequest Create(JsonElement task, string provider, string? without = null)
     {
         var model = Runtime(task.GetProperty("modelType").GetString()!)
             .GetMethod("FromCatalog", BindingFlags.Public | BindingFlags.Static)!
@@ -27,7 +28,9 @@ internal sealed record SampleRequest(InferenceRequest Request, IReadOnlyDictiona
             var name = parameter.GetProperty("name").GetString()!;
             var property = type.GetProperty(string.Concat(name.Split('_').Select(piece => char.ToUpperInvariant(piece[0]) + piece[1..])))!;
             var (value, mark) = Sample(property.PropertyType, parameter, marks.Count + 1);
-            property.SetValue(request, value);
+            if (name != without)
+                property.SetValue(request, value);
+
             marks.Add(name, mark ?? $"\"{name}\":");
         }
 
