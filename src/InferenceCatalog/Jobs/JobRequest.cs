@@ -19,6 +19,8 @@ internal sealed record JobRequest<TResult> : InferenceRequest<TResult>
 
     public override InferenceTask Task { get; }
 
+    internal override IReadOnlyList<string> OwnNames => [];
+
     internal override bool HasParameters => false;
 
     /// <summary>The provider has the input already.</summary>

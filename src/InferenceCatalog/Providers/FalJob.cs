@@ -49,7 +49,7 @@ internal static class FalJob
     /// <summary>Hugging Face's own shape of a segmentation, of the one mask that fal makes; it gives neither label nor score.</summary>
     public static ResultContent ToSegments(ResultContent mask)
     {
-        var (bytes, _) = MediaContent.Read(mask);
+        var (bytes, _) = MediaContent.Read(mask, "image");
         return Write(mask.Source, writer =>
         {
             writer.WriteString("label"u8, "mask"u8);
@@ -62,7 +62,7 @@ internal static class FalJob
     /// <param name="result">The answer that named it, which may say what it is.</param>
     public static ResultContent ToSounds(ResultContent sound, ResultContent result)
     {
-        var (bytes, sentType) = MediaContent.Read(sound);
+        var (bytes, sentType) = MediaContent.Read(sound, "audio");
         using var document = JsonDocument.Parse(result.Bytes);
         var label = document.RootElement.GetText("text") is { Length: > 0 } text ? text : "speech";
         var mediaType = document.RootElement.GetMember("audio")?.GetText("content_type") ?? sentType;

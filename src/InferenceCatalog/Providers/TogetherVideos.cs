@@ -34,19 +34,12 @@ internal sealed class TogetherVideos : QueuedFormat
             writer.WriteEndObject();
         });
 
-    public override JobLook ReadEntry(ResultContent content) => ReadStatus(content);
+    public override JobLook ReadEntry(ResultContent content) => Read(content);
 
     public override Uri FindStatus(CallRoute route, string ticket, int attempt, bool showsLogs) => route.Destination.At($"v2/videos/{ticket}");
 
-    public override JobLook ReadStatus(ResultContent content)
-    {
-        using var document = JsonDocument.Parse(content.Bytes);
-        return new JobLook(document.RootElement.GetText("status"))
-        {
-            Ticket = document.RootElement.GetText("id"),
-            Reason = JobLook.ReadReason(document.RootElement.GetMember("error")),
-        };
-    }
+    public override JobLook ReadStatus(ResultContent content) =>
+        Read(content) is { Word: not null } look ? look : throw new JsonException("a job with its status was expected");
 
     protected override MadeFile ReadFile(ResultContent content)
     {
@@ -54,6 +47,16 @@ internal sealed class TogetherVideos : QueuedFormat
         return document.RootElement.GetMember("outputs")?.GetText("video_url") is { } address && MadeFile.From(address, content.Source) is { } file
             ? file
             : throw new JsonException("outputs with a video_url were expected");
+    }
+
+    private static JobLook Read(ResultContent content)
+    {
+        using var document = JsonDocument.Parse(content.Bytes);
+        return new JobLook(document.RootElement.GetText("status"))
+        {
+            Ticket = document.RootElement.GetText("id"),
+            Reason = JobLook.ReadReason(document.RootElement.GetMember("error")),
+        };
     }
 
     /// <summary>The sides of the video stand by themselves here.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
-using InferenceCatalog.Tests.Http;
 
 namespace InferenceCatalog.Tests.Faults;
 
@@ -15,6 +14,9 @@ internal sealed class FaultExchange(FaultRequest request, Socket socket, Uri ser
 
     /// <summary>The server that was asked.</summary>
     public Uri Server { get; } = server;
+
+    /// <summary>The credentials of the call, which may have come with an earlier request of it.</summary>
+    public required string Credentials { get; init; }
 
     /// <summary>Another host, which no credentials may reach.</summary>
     public required Uri Elsewhere { get; init; }
@@ -79,6 +81,5 @@ internal sealed class FaultExchange(FaultRequest request, Socket socket, Uri ser
         socket.Close();
     }
 
-    private string Reveal(string text) =>
-        text.Replace(Secret, Request.Head.Contains(TestToken.Key, StringComparison.Ordinal) ? TestToken.Key : TestToken.Value, StringComparison.Ordinal);
+    private string Reveal(string text) => text.Replace(Secret, Credentials, StringComparison.Ordinal);
 }

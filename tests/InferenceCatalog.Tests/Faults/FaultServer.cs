@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using InferenceCatalog.Tests.Http;
 
 namespace InferenceCatalog.Tests.Faults;
 
@@ -63,7 +64,11 @@ internal sealed class FaultServer : IAsyncDisposable
                     return;
 
                 Received.Enqueue(request);
-                await answer(new FaultExchange(request, socket, Address, stop.Token) { Elsewhere = elsewhere ?? Address });
+                await answer(new FaultExchange(request, socket, Address, stop.Token) 
+                {
+                    Elsewhere = elsewhere ?? Address,
+                    Credentials = Received.Any(other => other.Head.Contains(TestToken.Key, StringComparison.Ordinal)) ? TestToken.Key : TestToken.Value,
+                });
                 socket.Shutdown(SocketShutdown.Send);
 
                 // The client closes first, so that nothing of the answer is lost.

@@ -35,7 +35,32 @@ internal static class FormatSamples
                 ? """{"id":"p1","status":"processing"}"""
                 : $$"""{"id":"p1","status":"succeeded","output":["{{exchange.Server}}file"]}"""),
             """{"id":"p1","status":"processing"}"""),
+        Job("novita-async", Video("novita"), """{"task_id":"t1"}""", """{"task":{"status":"TASK_STATUS_SUCCEED"},"videos":[{"video_url":"FILE"}]}""", """{"task":{"status":"TASK_STATUS_QUEUED"}}"""),
+        Job("novita-minimax", PicturedVideo("novita"), """{"task_id":"t1"}""", """{"task":{"status":"succeeded","content":{"url":"FILE"}}}""", """{"task":{"status":"running"}}"""),
+        Job("together-videos", Video("together"), """{"id":"t1","status":"queued"}""", """{"id":"t1","status":"completed","outputs":{"video_url":"FILE"}}""", """{"id":"t1","status":"in_progress"}"""),
+        Job(
+            "wavespeed-predictions",
+            Image("wavespeed"),
+            """{"code":200,"data":{"id":"t1","status":"created","urls":{"get":"https://api.wavespeed.ai/api/v3/predictions/t1/result"}}}""",
+            """{"code":200,"data":{"id":"t1","status":"completed","outputs":["FILE"]}}""",
+            """{"code":200,"data":{"id":"t1","status":"processing"}}"""),
+        Job("zai-images", Image("zai-org"), """{"id":"t1","task_status":"PROCESSING"}""", """{"id":"t1","task_status":"SUCCESS","image_result":[{"url":"FILE"}]}""", """{"id":"t1","task_status":"PROCESSING"}"""),
+        Job(
+            "bfl-images",
+            Image("black-forest-labs"),
+            """{"id":"t1","polling_url":"https://api.eu2.bfl.ai/v1/get_result?id=t1"}""",
+            """{"id":"t1","status":"Ready","result":{"sample":"https://files.example/file"}}""",
+            """{"id":"t1","status":"Pending"}""") with { KeyOwner = new Provider("black-forest-labs") },
     ];
+
+    /// <summary>A sample of a queue that is asked at one address until it names the file.</summary>
+    private static FormatSample Job<TResult>(string name, InferenceRequest<TResult> request, string entry, string done, string pending)
+        where TResult : InferenceResult =>
+        FormatSample.Of(
+            name,
+            request,
+            exchange => FileOr(exchange, exchange.Request.Line.StartsWith("POST", StringComparison.Ordinal) ? entry : done.Replace("FILE", $"{exchange.Server}file", StringComparison.Ordinal)),
+            pending);
 
     private static FormatSample Chat() => new("openai-chat")
     {
@@ -82,6 +107,10 @@ internal static class FormatSamples
     private static TextGenerationModel Text(string provider) => TextGenerationModel.Unlisted("a/b", new Provider(provider), "b");
 
     private static TextToImageRequest Image(string provider) => TextToImageModel.Unlisted("a/b", new Provider(provider), "b").TextToImage("x");
+
+    private static TextToVideoRequest Video(string provider) => TextToVideoModel.Unlisted("a/b", new Provider(provider), "b").TextToVideo("x");
+
+    private static ImageTextToVideoRequest PicturedVideo(string provider) => ImageTextToVideoModel.Unlisted("a/b", new Provider(provider), "b").ImageTextToVideo("x");
 
     private static TextToSpeechRequest Speech(string provider) => TextToSpeechModel.Unlisted("a/b", new Provider(provider), "b").TextToSpeech("x");
 
