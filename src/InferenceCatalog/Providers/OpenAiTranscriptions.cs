@@ -79,6 +79,7 @@ internal sealed class OpenAiTranscriptions : WireFormat
         "audio/mpeg" or "audio/mp3" => "mp3",
         "audio/mp4" or "video/mp4" => "mp4",
         "audio/m4a" or "audio/x-m4a" => "m4a",
+        "audio/aac" => "aac",
         "audio/flac" or "audio/x-flac" => "flac",
         "audio/ogg" => "ogg",
         "audio/webm" or "video/webm" => "webm",

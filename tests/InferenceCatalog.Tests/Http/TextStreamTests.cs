@@ -36,6 +36,25 @@ public sealed class TextStreamTests
     }
 
     [Fact]
+    public async Task Put_together_they_are_the_whole_text()
+    {
+        await using var server = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.Headers["x-request-id"] = "req-7";
+            return context.StreamAsync(
+                Piece(" upon"),
+                """data: {"id":"c1","choices":[{"index":1,"text":" more"}]}""" + "\n\n",
+                Recorded);
+        });
+        var result = await server.CreateClient()
+            .StreamAsync(Create("featherless-ai").TextGeneration("Once"), TestContext.Current.CancellationToken)
+            .ToResultAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((" upon upon a größer 😀", "length", 4, "req-7"), (result.Text, result.FinishReason, result.Usage!.TotalTokens, result.RequestId));
+        Assert.Equal([" upon upon a größer 😀", " more"], result.Texts);
+    }
+
+    [Fact]
     public async Task Where_there_are_chats_alone_the_pieces_are_those_of_the_reply()
     {
         await using var server = await LoopbackServer.StartAsync(context =>
