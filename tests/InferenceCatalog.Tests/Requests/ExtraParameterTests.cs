@@ -71,10 +71,25 @@ public sealed class ExtraParameterTests
     }
 
     [Theory]
+    [InlineData("wavespeed", "/wavespeed/api/v3/p-id")]
+    [InlineData("zai-org", "/zai-org/api/paas/v4/async/images/generations")]
+    [InlineData("fal-ai", "/fal-ai/p-id?_subdomain=queue")]
+    public async Task A_job_has_them_beside_its_own_too(string provider, string path)
+    {
+        await using var server = await LoopbackServer.StartAsync(422, """{"error":"enough"}""");
+        var request = Paint(provider) with { ExtraParameters = Extra("""{"enable_safety_checker":false}""") };
+        await Assert.ThrowsAsync<InferenceRequestException>(() => server.CreateClient().SendAsync(request, TestContext.Current.CancellationToken));
+
+        Assert.Equal(path, server.Single().Path);
+        Assert.Contains("\"prompt\":\"a lighthouse\",\"enable_safety_checker\":false", server.Single().Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("together", "prompt")]
     [InlineData("together", "response_format")]
     [InlineData("together", "steps")]
     [InlineData("replicate", "prompt")]
+    [InlineData("fal-ai", "prompt")]
     public async Task A_name_that_the_providers_form_has_itself_is_refused_before_anything_is_sent(string provider, string name)
     {
         var world = WorldHandler.Answering(Picture);
