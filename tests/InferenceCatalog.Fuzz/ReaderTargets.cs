@@ -14,6 +14,7 @@ internal static class ReaderTargets
         .. Results(),
         new("reply of a chat", Seeds.Answers, ReadReplyAsync),
         new("body of an error", [.. Seeds.Errors, .. Seeds.Answers], ReadErrorAsync),
+        new("handle of a job", [.. IdSeeds("job1|fal-ai|text-to-image|a/b|fal-ai/x|router|fal-ai/b/requests/1", "job1|black-forest-labs|text-to-image|a/b|b|key|https://api.eu2.bfl.ai/v1/get_result?id=j1")], ReadHandle),
         new("id of a model", [.. IdSeeds("openai/gpt-oss-120b:groq", "a/b", "a/../b", "a%2f/b?x#y\\z")], ReadIdAsync),
     ];
 
@@ -79,6 +80,17 @@ internal static class ReaderTargets
 
             return $"{exception.Kind} {exception.Code is null}";
         }
+    }
+
+    private static Task<string> ReadHandle(byte[] bytes)
+    {
+        var text = System.Text.Encoding.UTF8.GetString(bytes);
+        if (!JobHandle.TryParse(text, out var handle))
+            return Task.FromResult("refused");
+
+        return handle.ToString() == text && handle.JobId.Length > 0
+            ? Task.FromResult(handle.Provider.Id)
+            : throw new InvalidOperationException($"'{text}' is read as '{handle}'.");
     }
 
     /// <summary>Whatever is taken for an id stays where it belongs in the address.</summary>

@@ -93,7 +93,7 @@ internal sealed class ClientTransport
     public Task<HttpResponseMessage> SendAnonymouslyAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         // An HttpClient that adds credentials to all it sends must not be used for hosts that they are not for.
-        var isTrusted = injected is not null && injected.DefaultRequestHeaders.Authorization is null && !injected.DefaultRequestHeaders.Contains("Cookie");
+        var isTrusted = injected is not null && !AddsCredentials(injected);
         return SendWithAsync(isTrusted ? injected : null, request, cancellationToken);
     }
 
@@ -107,6 +107,21 @@ internal sealed class ClientTransport
             idleDeadlines.Enqueue(deadline);
         else
             deadline.Dispose();
+    }
+
+    /// <summary>Whether a header that is added to all requests is a credential by its name: <c>Authorization</c>, <c>Cookie</c>, <c>X-Api-Key</c> and the like.</summary>
+    private static bool AddsCredentials(HttpClient client)
+    {
+        foreach (var (name, _) in client.DefaultRequestHeaders.NonValidated)
+        {
+            foreach (var word in (ReadOnlySpan<string>)["auth", "cookie", "key", "secret", "signature", "token"])
+            {
+                if (name.Contains(word, StringComparison.OrdinalIgnoreCase))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     /// <remarks>Whoever brings a client of their own may have brought its handler for retries too, and theirs times ours would be too many.</remarks>

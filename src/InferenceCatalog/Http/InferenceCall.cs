@@ -166,6 +166,9 @@ internal sealed class InferenceCall : IDisposable
     /// <summary>The error that an answer reports although its status is good; null when it reports none.</summary>
     public ErrorBody ReadError(ReadOnlyMemory<byte> body) => ErrorBody.Read(body, token);
 
+    /// <summary>A server's text without the call's credentials, should they have been sent back in it.</summary>
+    public string Redact(string text) => token?.RedactIn(text) ?? text;
+
     /// <summary>What the caller is to see for an exception of the network, of the deadline or of the caller's own token; null to let it pass.</summary>
     public Exception? Translate(Exception exception, string? partialText = null)
     {

@@ -51,7 +51,9 @@ internal static class JobDesk
         {
             var route = handle.FindRoute(request, transport);
             call.Destination = route.Destination;
-            return await make(new QueuedJob(call, route, handle.Format)).ConfigureAwait(false);
+            var result = await make(new QueuedJob(call, route, handle.Format)).ConfigureAwait(false);
+            (result as InferenceResult)?.CountAttempts(call.Attempts);
+            return result;
         }
         catch (Exception exception) when (call.Translate(exception) is { } translated)
         {

@@ -94,7 +94,7 @@ internal sealed class QueuedJob(InferenceCall call, CallRoute route, QueuedForma
         ProviderState = look.Word is null ? null : Tidy(look.Word),
         QueuePosition = look.QueuePosition,
         Elapsed = Stopwatch.GetElapsedTime(start),
-        Logs = look.Logs,
+        Logs = look.Logs.Count == 0 ? [] : [.. look.Logs.Select(call.Redact)],
     };
 
     private async ValueTask<JobLook> WaitAsync(JobLook look)

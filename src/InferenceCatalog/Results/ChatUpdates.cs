@@ -41,6 +41,7 @@ public static class ChatUpdates
             CreatedAt = info?.CreatedAt,
             ServedBy = info?.ServedBy,
             RequestId = info?.RequestId,
+            Attempts = info?.Attempts ?? 1,
         };
     }
 

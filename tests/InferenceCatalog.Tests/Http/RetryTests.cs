@@ -145,6 +145,7 @@ public sealed class RetryTests
         var updates = await CreateClient(server).StreamAsync(Request, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(("Vi", 2), (updates[0].Text, updates[0].Info!.Attempts));
+        Assert.Equal(2, (await updates.ToAsyncEnumerable().ToReplyAsync(TestContext.Current.CancellationToken)).Attempts);
     }
 
     [Fact]

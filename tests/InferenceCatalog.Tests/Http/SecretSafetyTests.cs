@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Reflection;
 using InferenceCatalog.Tests.Faults;
+using InferenceCatalog.Tests.Jobs;
 
 namespace InferenceCatalog.Tests.Http;
 
@@ -86,6 +87,39 @@ public sealed class SecretSafetyTests
         await Assert.ThrowsAsync<InferenceAnswerException>(() => world.CreateClient().SendAsync(Picture, TestContext.Current.CancellationToken));
 
         Assert.All(world.Sent, sent => Assert.Equal(sent.Authorization is null ? "files.example" : "router.huggingface.co", new Uri(sent.Address).Host));
+    }
+
+    [Theory]
+    [InlineData("Authorization")]
+    [InlineData("Cookie")]
+    [InlineData("X-Api-Key")]
+    [InlineData("X-Auth-Token")]
+    public async Task An_HttpClient_that_adds_credentials_to_all_fetches_no_files_elsewhere(string header)
+    {
+        var hasFetched = false;
+        await using var files = await LoopbackServer.StartAsync(context =>
+        {
+            hasFetched = !context.Request.Headers.ContainsKey(header);
+            return context.AnswerAsync(GoodAnswer.Picture, "image/jpeg");
+        });
+        await using var server = await LoopbackServer.StartAsync(200, $$"""{"status":"COMPLETED","response_url":"https://q.example/m/requests/1","images":[{"url":"{{files.Address}}"}]}""");
+        using var httpClient = new HttpClient();
+        httpClient.DefaultRequestHeaders.TryAddWithoutValidation(header, "secret");
+        await new InferenceClient(httpClient, new InferenceClientOptions { Endpoint = server.Address, Token = TestToken.Value })
+            .SendAsync(Picture, TestContext.Current.CancellationToken);
+
+        Assert.True(hasFetched);
+    }
+
+    [Fact]
+    public async Task What_a_job_writes_to_its_log_is_shown_without_them()
+    {
+        var world = WorldHandler.Answering($$"""{"id":"p1","status":"succeeded","logs":"token {{TestToken.Value}}\nstep 1","output":"data:image/png;base64,AAAA"}""");
+        var progress = new NotedProgress();
+        await world.CreateClient().SendAsync(
+            TextToImageModel.Unlisted("a/b", new Provider("replicate"), "b").TextToImage("x"), progress, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["token [token]", "step 1"], progress.Told[^1].Logs);
     }
 
     [Fact]
