@@ -17,7 +17,7 @@ const providers = { "@huggingface/inference": currentProviders, "inference-retir
 const running = new AsyncLocalStorage();
 const realFetch = globalThis.fetch;
 globalThis.fetch = async (input, init) => {
-  const url = String(input);
+  const url = new URL(input).href;
   if (url.startsWith("data:")) return realFetch(input, init);
   const { name, mapping } = running.getStore();
   // The Hub says what a provider calls a model. Our client has that in its catalog.

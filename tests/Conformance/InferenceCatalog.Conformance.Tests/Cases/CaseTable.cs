@@ -15,10 +15,17 @@ public static class CaseTable
 
     public static IReadOnlyDictionary<string, ConformanceCase> All { get; } = Pair.All.SelectMany(CreateAll).ToDictionary(one => one.Name);
 
-    private static IEnumerable<ConformanceCase> CreateAll(Pair pair) =>
-        from way in pair.Task is "conversational" ? [Way.Suffix, Way.Routed, Way.OwnKey] : new[] { Way.Routed, Way.OwnKey }
-        from one in CreateAll(pair, way)
-        select one;
+    private static IEnumerable<ConformanceCase> CreateAll(Pair pair)
+    {
+        List<Way> ways = [Way.Routed, Way.OwnKey];
+        if (pair.Task is "conversational")
+            ways.Add(Way.Suffix);
+
+        if (pair.Provider is "hf-inference")
+            ways.Add(Way.Endpoint);
+
+        return ways.SelectMany(way => CreateAll(pair, way));
+    }
 
     private static IEnumerable<ConformanceCase> CreateAll(Pair pair, Way way)
     {

@@ -10,6 +10,9 @@ public sealed record ConformanceCase(Pair Pair, Way Way, CaseKind Kind, string P
     /// <summary>An organisation that is to pay.</summary>
     public const string Payer = "acme-billing";
 
+    /// <summary>The address of an Inference Endpoint.</summary>
+    public const string EndpointAddress = "https://acme.endpoints.huggingface.cloud";
+
     /// <summary>Put together, so that no scanner of sources takes it for a real one.</summary>
     public static readonly string Token = "hf" + "_" + "ThisIsNoRealTokenButHasItsForm01";
 

@@ -11,4 +11,7 @@ public enum Way
 
     /// <summary>With the provider's own key to its own host.</summary>
     OwnKey,
+
+    /// <summary>With a Hugging Face token to an Inference Endpoint, which speaks as Hugging Face's own servers do.</summary>
+    Endpoint,
 }

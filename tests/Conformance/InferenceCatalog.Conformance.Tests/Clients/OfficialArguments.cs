@@ -49,7 +49,9 @@ internal static class OfficialArguments
 
         // Without a provider, a chat goes to the address that reads it from the model.
         arguments["model"] = one.Way is Way.Suffix ? $"{one.Model}:{one.Pair.Provider}" : one.Model;
-        if (one.Way is not Way.Suffix)
+        if (one.Way is Way.Endpoint)
+            arguments["endpointUrl"] = ConformanceCase.EndpointAddress;
+        else if (one.Way is not Way.Suffix)
             arguments["provider"] = one.Pair.Provider;
 
         return arguments;

@@ -48,6 +48,7 @@ internal sealed class OurClient(Recorder recorder)
         {
             Token = ConformanceCase.Token,
             BillTo = one.BillTo,
+            InferenceEndpoint = one.Way is Way.Endpoint ? new Uri(ConformanceCase.EndpointAddress) : null,
             UsesProviderPathForChat = one.Way is Way.Routed,
             PollInterval = TimeSpan.FromMilliseconds(1),
         };
@@ -64,7 +65,9 @@ internal sealed class OurClient(Recorder recorder)
 
         var schema = TaskSchema.Find(one.Pair.Task);
         var model = Runtime(schema.ModelType).GetMethod("FromCatalog")!.Invoke(null, [CreatePayload(one)])!;
-        model = model.GetType().GetMethod("On")!.Invoke(model, [new Provider(one.Pair.Provider)])!;
+        if (one.Way is not Way.Endpoint)
+            model = model.GetType().GetMethod("On")!.Invoke(model, [new Provider(one.Pair.Provider)])!;
+
         var members = one.Members.ToList();
         var type = Runtime(schema.Name + "Request");
         var constructor = type.GetConstructors().Single(candidate => candidate.GetParameters()[0].ParameterType == model.GetType());
@@ -90,8 +93,11 @@ internal sealed class OurClient(Recorder recorder)
             ? Convert.ChangeType(value, type, System.Globalization.CultureInfo.InvariantCulture)
             : value;
 
-    private static ChatRequest CreateChat(ConformanceCase one) =>
-        ChatSample.CreateOurs(ChatModel.FromCatalog(CreatePayload(one)).On(new Provider(one.Pair.Provider)), one.Kind);
+    private static ChatRequest CreateChat(ConformanceCase one)
+    {
+        var model = ChatModel.FromCatalog(CreatePayload(one));
+        return ChatSample.CreateOurs(one.Way is Way.Endpoint ? model : model.On(new Provider(one.Pair.Provider)), one.Kind);
+    }
 
     /// <summary>What the catalog would say of the model: see <c>CatalogPayload</c>.</summary>
     private static string CreatePayload(ConformanceCase one)
