@@ -23,13 +23,14 @@ public sealed class ProviderFactsReaderTests
     public void A_provider_says_how_its_own_key_is_used_what_headers_it_wants_and_whether_the_router_leads_there()
     {
         var providers = Read(
-            """{"id":"a","name":"A","keyScheme":"X-Key","tasks":[{"task":"t","format":"f","path":"p","host":"https://queue.a.example","structuredOutput":"flat-schema"}]}""",
+            """{"id":"a","name":"A","keyScheme":"X-Key","tasks":[{"task":"t","format":"f","path":"p","host":"https://queue.a.example","structuredOutput":"flat-schema","hosts":["b.example","a.example"]}]}""",
             """{"id":"b","name":"B","routed":false}""",
             """{"id":"c","name":"C","retired":"2026-06-29"}""",
             """{"id":"d","name":"D","headers":["x-channel: here","accept-language: en"]}""").Value!.Providers;
 
         Assert.Equal(("X-Key", true, null), (providers[0].KeyScheme, providers[0].IsRouted, providers[0].Retired));
         Assert.Equal(("https://queue.a.example", "flat-schema"), (providers[0].Tasks[0].Host, providers[0].Tasks[0].StructuredOutput));
+        Assert.Equal(Samples.List("a.example", "b.example"), providers[0].Tasks[0].Hosts);
         Assert.Equal((null, false, null), (providers[1].KeyScheme, providers[1].IsRouted, providers[1].Retired));
         Assert.Equal((false, "2026-06-29"), (providers[2].IsRouted, providers[2].Retired));
         Assert.Equal(Samples.List("accept-language: en", "x-channel: here"), providers[3].Headers);
@@ -61,6 +62,8 @@ public sealed class ProviderFactsReaderTests
     [InlineData("""{"task":"t","format":"f","path":"../x"}""", "A provider's task was left out: its 'path' is '../x', where a path of an address, with {model} for the model is expected.")]
     [InlineData("""{"task":"t","format":"f","path":"a b"}""", "A provider's task was left out: its 'path' is 'a b', where a path of an address, with {model} for the model is expected.")]
     [InlineData("""{"task":"t","format":"f","path":"p","omits":["top.p"]}""", "A provider's task was left out: its 'omits' is 'top.p', where the name of a parameter is expected.")]
+    [InlineData("""{"task":"t","format":"f","path":"p","hosts":["https://a.example"]}""", "A provider's task was left out: its 'hosts' is 'https://a.example', where a domain in lower case is expected.")]
+    [InlineData("""{"task":"t","format":"f","path":"p","hosts":["localhost"]}""", "A provider's task was left out: its 'hosts' is 'localhost', where a domain in lower case is expected.")]
     [InlineData("""{"task":"u","format":"f","path":"again"}""", "A provider's task was left out: 'u' stands there twice.")]
     public void A_malformed_task_of_a_provider_costs_only_itself(string task, string message)
     {
