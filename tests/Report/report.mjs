@@ -5,6 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Browser } from "./browser.mjs";
 import { attacks, earlier, measure, repositorySnapshot } from "./catalogs.mjs";
+import { contrastScript } from "./contrast.mjs";
 
 const [program, folder] = process.argv.slice(2);
 const file = (name) => join(folder, `${name}.html`);
@@ -172,22 +173,6 @@ for (const scheme of ["light", "dark"]) {
     for (const [name, ratio] of Object.entries(light.ratios)) assert.ok(ratio >= 4.5, `${name}: ${ratio.toFixed(2)}`);
   });
 }
-
-const contrastScript = `(() => {
-  const luminance = (color) => {
-    const [red, green, blue] = color.match(/[\\d.]+/g).map(Number).map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const probe = document.body.appendChild(document.createElement("span"));
-  const colorOf = (name) => { probe.style.color = "var(--" + name + ")"; return luminance(getComputedStyle(probe).color); };
-  const ratio = (one, other) => (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-  const ratios = {};
-  for (const ground of ["ground", "raised"])
-    for (const name of ["text", "quiet", "accent", "good", "bad", "warn"]) ratios[name + " on " + ground] = ratio(colorOf(name), colorOf(ground));
-  const isDark = luminance(getComputedStyle(document.body).backgroundColor) < 0.2;
-  probe.remove();
-  return { isDark, ratios };
-})()`;
 
 Object.assign(checks, {
   "paper has all the rows that the filter lets through, and no controls": () => withPage("catalog", { scheme: "dark" }, async (page) => {
