@@ -80,7 +80,7 @@ public sealed class CatalogReport : Task, ICancelableTask, IDisposable
             + $"as of {content.Snapshot.Header.Retrieved}{since}.";
     }
 
-    private void Say(string line) => Log.LogMessage(MessageImportance.High, "{0}", line);
+    private void Say(string line) => Log.LogMessage(MessageImportance.High, "{0}", LogText.Of(line));
 
     private void LogError(string code, string message) => Log.LogError(
         subcategory: null,
@@ -93,5 +93,5 @@ public sealed class CatalogReport : Task, ICancelableTask, IDisposable
         endLineNumber: 0,
         endColumnNumber: 0,
         message: "{0}",
-        message);
+        LogText.Of(message));
 }

@@ -46,6 +46,7 @@ internal static class SnapshotFile
     /// <exception cref="RefreshException">It cannot be written; it is as it was.</exception>
     public static bool Save(string path, string text)
     {
+        DeadFiles.RemoveBeside(path);
         try
         {
             return TextFile.ReplaceIfChanged(path, text);

@@ -20,21 +20,26 @@ internal static class TextFile
         if (File.Exists(path) && HasContent(path, bytes))
             return false;
 
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Directory.CreateDirectory(folder);
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
+        Replace(path, stream => stream.Write(bytes, 0, bytes.Length));
+        return true;
+    }
+
+    /// <summary>The same with whatever is written; if the writing fails, the file is as it was.</summary>
+    public static void Replace(string path, Action<Stream> write)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var temporary = DeadFiles.NameBeside(path);
         try
         {
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                stream.Write(bytes, 0, bytes.Length);
+                write(stream);
 
                 // To the disk, not only to the system: a rename may survive a power cut that the content does not.
                 stream.Flush(flushToDisk: true);
             }
 
             MoveOver(temporary, path);
-            return true;
         }
         finally
         {

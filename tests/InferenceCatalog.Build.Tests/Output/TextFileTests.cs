@@ -69,4 +69,38 @@ public class TextFileTests : IDisposable
         Assert.ThrowsAny<IOException>(() => TextFile.ReplaceIfChanged(Target, "text"));
         Assert.Empty(folder.FileNames());
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(100_000)]
+    public void Where_the_disk_takes_no_more_the_old_file_stays_and_nothing_beside_it(int written)
+    {
+        TextFile.ReplaceIfChanged(Target, "old");
+
+        var failure = Assert.Throws<IOException>(() => TextFile.Replace(Target, stream =>
+        {
+            stream.Write(new byte[written]);
+            throw new IOException("No space left on device");
+        }));
+
+        Assert.Equal("No space left on device", failure.Message);
+        Assert.Equal("old", File.ReadAllText(Target));
+        Assert.Equal(["deep/er/target.json"], folder.FileNames());
+    }
+
+    [Fact]
+    public void A_file_that_is_read_only_is_replaced_as_a_whole_or_not_at_all()
+    {
+        TextFile.ReplaceIfChanged(Target, "old");
+        File.SetAttributes(Target, FileAttributes.ReadOnly);
+
+        // A rename asks the folder on Linux and macOS, and the file on Windows.
+        var failure = Record.Exception(() => TextFile.ReplaceIfChanged(Target, "new"));
+
+        Assert.True(failure is null or UnauthorizedAccessException or IOException, failure?.ToString());
+        Assert.Equal(failure is null ? "new" : "old", File.ReadAllText(Target));
+        Assert.Equal(["deep/er/target.json"], folder.FileNames());
+        File.SetAttributes(Target, FileAttributes.Normal);
+    }
 }
