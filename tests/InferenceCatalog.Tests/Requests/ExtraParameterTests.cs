@@ -105,8 +105,8 @@ public sealed class ExtraParameterTests
     public async Task So_is_the_file_of_a_form()
     {
         var world = WorldHandler.Answering("{}");
-        var request = AutomaticSpeechRecognitionModel.FromCatalog("a/b|2026-07-27\nautomatic-speech-recognition|together|live|||||p-id")
-            .AutomaticSpeechRecognition(MediaInput.FromUri(new Uri("https://files.example/a.wav"))) with { ExtraParameters = Extra("""{"file":"x"}""") };
+        var recognizer = AutomaticSpeechRecognitionModel.FromCatalog("a/b|2026-07-27\nautomatic-speech-recognition|together|live|||||p-id");
+        var request = recognizer.AutomaticSpeechRecognition(MediaInput.FromUri(new Uri("https://files.example/a.wav"))) with { ExtraParameters = Extra("""{"file":"x"}""") };
         await Assert.ThrowsAsync<InferenceRequestException>(() => world.CreateClient().SendAsync(request, TestContext.Current.CancellationToken));
         Assert.Empty(world.Sent);
     }
