@@ -11,6 +11,9 @@ if (args is ["serve"])
 if (args is [FirstRead.Command, var reader, var size])
     return FirstRead.Measure(reader, Enum.Parse<CatalogSize>(size));
 
+if (args is [PeerTimes.Command])
+    return await PeerTimes.CompareAsync();
+
 if (args is [OwnTimes.Command])
 {
     foreach (var line in OwnTimes.Compare())

@@ -12,6 +12,17 @@ public class StreamBenchmarks : LoopbackBenchmarks
         new("a stream of 2,000 chunks over hand-split lines", nameof(InferenceCatalogClient), nameof(HttpClientAndReader), Figure.BytesPerChunk, 64),
     ];
 
+    /// <summary>What a user would take instead; no target, but in the same table.</summary>
+    [Benchmark]
+    public async Task<int> OpenAiSdk()
+    {
+        var characters = 0;
+        await foreach (var update in OpenAi.CompleteChatStreamingAsync("Count."))
+            characters += update.ContentUpdate.Sum(part => part.Text.Length);
+
+        return characters;
+    }
+
     [Benchmark(Baseline = true)]
     public Task<int> HttpClientAndReader() => Tight.StreamAsync("Count.");
 
