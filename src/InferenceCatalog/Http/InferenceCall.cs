@@ -186,8 +186,8 @@ internal sealed class InferenceCall : IDisposable
                 return (Fail() with { PartialText = partialText })
                     .ToException(InferenceErrorKind.StreamTruncated, "The connection broke before the end of the stream.", cause: exception);
 
-            case InvalidOperationException { InnerException: DecoderFallbackException }:
-                return Fail().ToException(InferenceErrorKind.UnreadableAnswer, "The answer has a text that is not UTF-8.", cause: exception);
+            case InvalidOperationException { Source: "System.Text.Json" or "System.Text.Json.Rethrowable" } or InvalidOperationException { InnerException: DecoderFallbackException }:
+                return Fail().ToException(InferenceErrorKind.UnreadableAnswer, "The answer has a text that is not Unicode.", cause: exception);
 
             case InvalidDataException:
                 var kind = partialText is null ? InferenceErrorKind.UnreadableAnswer : InferenceErrorKind.StreamError;

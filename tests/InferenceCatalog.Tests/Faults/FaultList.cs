@@ -104,7 +104,8 @@ internal static class FaultList
         yield return new Fault("a huge answer that only says so", [UnreadableAnswer], (exchange, answer) =>
             exchange.WriteHeadAsync(200, answer.IsStream ? "application/json" : answer.MediaType, 1L << 40));
         yield return new Fault("the beginning of the answer as a whole", [UnreadableAnswer], (exchange, answer) =>
-            exchange.AnswerAsync(answer with { Body = answer.Body[..(answer.Body.Length / 2)] })) { Applies = answer => answer.IsJson };
+            exchange.AnswerAsync(answer with { Body = answer.Body[..(answer.Body.Length / 2)] }))
+        { Applies = answer => answer.IsJson };
     }
 
     private static IEnumerable<Fault> Redirects()
@@ -112,13 +113,16 @@ internal static class FaultList
         foreach (var status in (int[])[301, 302, 303, 307, 308])
         {
             yield return new Fault($"{status} to another host", [Redirected], (exchange, _) =>
-                exchange.AnswerAsync(status, "text/html", Html, $"Location: {exchange.Elsewhere}\r\n")) { DownloadKinds = [UnreadableAnswer] };
+                exchange.AnswerAsync(status, "text/html", Html, $"Location: {exchange.Elsewhere}\r\n"))
+            { DownloadKinds = [UnreadableAnswer] };
         }
 
         yield return new Fault("a redirect to itself", [Redirected], (exchange, _) =>
-            exchange.AnswerAsync(302, "text/html", Html, $"Location: {exchange.Request.Line.Split(' ')[1]}\r\n")) { DownloadKinds = [UnreadableAnswer] };
+            exchange.AnswerAsync(302, "text/html", Html, $"Location: {exchange.Request.Line.Split(' ')[1]}\r\n"))
+        { DownloadKinds = [UnreadableAnswer] };
         yield return new Fault("a redirect to a file", [Redirected], (exchange, _) =>
-            exchange.AnswerAsync(302, "text/html", Html, "Location: file:///etc/hostname\r\n")) { DownloadKinds = [UnreadableAnswer] };
+            exchange.AnswerAsync(302, "text/html", Html, "Location: file:///etc/hostname\r\n"))
+        { DownloadKinds = [UnreadableAnswer] };
         yield return new Fault("a redirect to nowhere", [Redirected], (exchange, _) => exchange.AnswerAsync(302, "text/html", Html)) { DownloadKinds = [UnreadableAnswer] };
     }
 
@@ -170,7 +174,8 @@ internal static class FaultList
             await exchange.WriteHeadAsync(200, answer.MediaType, null);
             while (true)
                 await exchange.DripAsync(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(": ping\n\n", 500))));
-        }) with { Applies = answer => answer.IsStream };
+        }) with
+        { Applies = answer => answer.IsStream };
         yield return EndlessOf("hints that an answer will come", async (exchange, _) =>
         {
             while (true)
@@ -183,7 +188,8 @@ internal static class FaultList
         {
             await exchange.WriteHeadAsync(503, "text/plain", 5000);
             await exchange.DripAsync(new byte[5000]);
-        }) with { Kinds = [Unavailable, TimedOut] };
+        }) with
+        { Kinds = [Unavailable, TimedOut] };
     }
 
     private static Fault Answering(string name, string? mediaType, string body, InferenceErrorKind[]? kinds = null) =>

@@ -64,7 +64,7 @@ internal sealed class FaultServer : IAsyncDisposable
                     return;
 
                 Received.Enqueue(request);
-                await answer(new FaultExchange(request, socket, Address, stop.Token) 
+                await answer(new FaultExchange(request, socket, Address, stop.Token)
                 {
                     Elsewhere = elsewhere ?? Address,
                     Credentials = Received.Any(other => other.Head.Contains(TestToken.Key, StringComparison.Ordinal)) ? TestToken.Key : TestToken.Value,
