@@ -103,7 +103,10 @@ public sealed record JobHandle : IParsable<JobHandle>
         var destination = UsesProviderKey ? transport.Keys.Find(Provider, Row) : transport.Router.Below(Provider, Row);
         return new CallRoute(Provider, Format, Row.Path, Reference.Routes[0].ProviderId!, null)
         {
-            Destination = destination ?? throw ModelRoutes.Unknown(request, Provider, $"The job was handed in with a key for {Provider}, and this client has none: set InferenceClientOptions.ProviderKeys; nothing was sent."),
+            Destination = destination ?? throw ModelRoutes.Unknown(
+                request,
+                Provider,
+                $"The job was handed in with a key for {Provider}, and this client has none: set InferenceClientOptions.ProviderKeys; nothing was sent."),
             Hosts = Row.Hosts ?? [],
         };
     }

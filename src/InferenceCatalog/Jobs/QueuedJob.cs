@@ -129,14 +129,13 @@ internal sealed class QueuedJob(InferenceCall call, CallRoute route, QueuedForma
         return await format.CollectAsync(call, request, response.StatusCode, answer).ConfigureAwait(false);
     }
 
-    private async ValueTask<JobLook> ReadAsync(HttpResponseMessage response, Func<ResultContent, JobLook> read) =>
-        await call.ReadAsync(response, content =>
-        {
-            var look = read(content);
-            return look.Ticket is null || format.IsTicket(look.Ticket, route.Hosts)
-                ? look with { Answer = Keep(content) }
-                : throw new JsonException($"a job whose {format.TicketName} is the provider's was expected");
-        }).ConfigureAwait(false) with { Status = response.StatusCode };
+    private ValueTask<JobLook> ReadAsync(HttpResponseMessage response, Func<ResultContent, JobLook> read) => call.ReadAsync(response, content =>
+    {
+        var look = read(content);
+        return look.Ticket is null || format.IsTicket(look.Ticket, route.Hosts)
+            ? look with { Answer = Keep(content), Status = response.StatusCode }
+            : throw new JsonException($"a job whose {format.TicketName} is the provider's was expected");
+    });
 
     /// <exception cref="InferenceException">The job came to nothing, or is in a state that this release does not know.</exception>
     private void Check(JobLook look)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using InferenceCatalog.Tests.Http;
 using InferenceCatalog.Tests.Jobs;
 
@@ -89,6 +90,27 @@ public sealed class QueuedBodyTests
         TextToImageModel.FromCatalog("someone/my-lora|2026-07-27\ntext-to-image|wavespeed|live|||||own/m|lora").TextToImage("a cat"),
         "/wavespeed/api/v3/own/m",
         """{"prompt":"a cat","loras":[{"path":"someone/my-lora","scale":1}]}""");
+
+    [Fact]
+    public async Task Who_has_more_pictures_than_one_gives_them_under_the_providers_own_name()
+    {
+        await HandInAsync("wavespeed", ImageToVideo("wavespeed") with { ExtraParameters = Extra("images") }, "/wavespeed/api/v3/m", $$"""{"image":"{{Base64}}","images":["one","two"]}""");
+        await HandInAsync("together", ImageToVideo("together") with { ExtraParameters = Extra("frame_images") }, "/together/v2/videos", """{"model":"m","frame_images":["one","two"]}""");
+        await HandInAsync(
+            "fal",
+            ImageToImageModel.Unlisted("acme/model", new Provider("fal-ai"), "m").ImageToImage(Picture) with { ExtraParameters = Extra("image_urls") },
+            "/fal-ai/m?_subdomain=queue",
+            $$"""{"image_url":"{{Data}}","image_urls":["one","two"]}""");
+
+        static Dictionary<string, JsonElement> Extra(string name) => new() { [name] = JsonDocument.Parse("""["one","two"]""").RootElement };
+    }
+
+    [Fact]
+    public Task MiniMax_does_what_it_is_told_in_its_own_words() => HandInAsync(
+        "minimax",
+        ImageTextToVideo("novita") with { NumFrames = 24, ExtraParameters = new Dictionary<string, JsonElement> { ["duration"] = JsonDocument.Parse("9").RootElement } },
+        "/novita/v3/minimax/v2/video_generation",
+        """{"model":"m","content":[{"type":"text","text":"a cat"}],"resolution":"768P","ratio":"16:9","duration":9}""");
 
     [Fact]
     public Task Zai_takes_a_text() => HandInAsync(
