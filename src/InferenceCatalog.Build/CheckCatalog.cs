@@ -53,7 +53,7 @@ public sealed class CheckCatalog : Task, ICancelableTask, IDisposable
     private void Check(TaskLog log, int maxAge, DateTime today)
     {
         var text = SnapshotFile.ReadText(Snapshot)
-            ?? throw new RefreshException(RefreshErrorCodes.SnapshotMissing, $"{Snapshot} is not there. Run `dotnet build -t:RefreshCatalog`, or restore it from version control.");
+            ?? throw new RefreshException(SnapshotCodes.SnapshotMissing, $"{Snapshot} is not there. Run `dotnet build -t:RefreshCatalog`, or restore it from version control.");
         var reading = SnapshotReader.Read(text, cancellation.Token);
         if (!WarnsOnly)
             TellProblems(log, reading.Problems);
@@ -71,16 +71,16 @@ public sealed class CheckCatalog : Task, ICancelableTask, IDisposable
     private void TellProblems(TaskLog log, EquatableArray<SnapshotProblem> problems)
     {
         foreach (var problem in problems)
-            log.Fail(problem.Severity is SnapshotProblemSeverity.FileUnreadable ? RefreshErrorCodes.SnapshotBroken : RefreshErrorCodes.EntryLeftOut, problem.Message, Snapshot, problem.Start.Line + 1, problem.Start.Column + 1);
+            log.Fail(problem.Severity is SnapshotProblemSeverity.FileUnreadable ? SnapshotCodes.SnapshotBroken : SnapshotCodes.EntryLeftOut, problem.Message, Snapshot, problem.Start.Line + 1, problem.Start.Column + 1);
     }
 
     private void TellAge(TaskLog log, Snapshot snapshot, int age, int maxAge)
     {
         var message = $"The snapshot {Snapshot} is of {snapshot.Header.Retrieved}, {Words.Count(age, "day")} ago, and the project allows {maxAge.ToString(CultureInfo.InvariantCulture)} (InferenceCatalogMaxAge). Run `dotnet build -t:RefreshCatalog`.";
         if (WarnsOnly)
-            log.Warn(RefreshErrorCodes.TooOld, message);
+            log.Warn(SnapshotCodes.TooOld, message);
         else
-            log.Fail(RefreshErrorCodes.TooOld, message);
+            log.Fail(SnapshotCodes.TooOld, message);
     }
 
     private int ReadMaxAge()

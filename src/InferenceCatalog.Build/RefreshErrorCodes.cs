@@ -62,16 +62,4 @@ internal static class RefreshErrorCodes
 
     /// <summary><c>overrides.json</c> is not sound.</summary>
     public const string OverridesInvalid = "ICAT5020";
-
-    /// <summary>The snapshot cannot be read.</summary>
-    public const string SnapshotBroken = "ICAT4001";
-
-    /// <summary>The snapshot is older than the project allows.</summary>
-    public const string TooOld = "ICAT4002";
-
-    /// <summary>The snapshot is not there.</summary>
-    public const string SnapshotMissing = "ICAT4003";
-
-    /// <summary>An entry of the snapshot is not sound.</summary>
-    public const string EntryLeftOut = "ICAT4004";
 }
