@@ -8,7 +8,9 @@ namespace InferenceCatalog.Conformance.Tests.Differences;
 /// <param name="Cases">Which cases it is in: a pattern as <see cref="CasePattern"/> takes it.</param>
 /// <param name="At">Where it is: the beginnings of paths, in which <c>*</c> stands for any one name.</param>
 /// <param name="Why">The reason.</param>
-internal sealed record DeliberateDifference(string Cases, IReadOnlyList<string> At, string Why)
+/// <param name="Refuses">Whether our client refuses the call and sends nothing.</param>
+/// <param name="Like">The provider to which the official client sends the body that ours is to have; null where there is none.</param>
+internal sealed record DeliberateDifference(string Cases, IReadOnlyList<string> At, string Why, bool Refuses = false, string? Like = null)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
