@@ -88,7 +88,7 @@ internal static class ReaderTargets
         if (!JobHandle.TryParse(text, out var handle))
             return Task.FromResult("refused");
 
-        return handle.ToString() == text && handle.JobId.Length > 0
+        return handle.ToString() == text && handle.JobId.Length <= text.Length
             ? Task.FromResult(handle.Provider.Id)
             : throw new InvalidOperationException($"'{text}' is read as '{handle}'.");
     }

@@ -67,6 +67,7 @@ public sealed record JobHandle : IParsable<JobHandle>
             || id.Suffix is not null
             || way is not (Routed or OwnKey)
             || !CatalogPayload.IsProviderId(providerId)
+            || !CatalogPayload.IsPath(providerId)
             || FindRow(provider, task) is not { } row)
         {
             return false;

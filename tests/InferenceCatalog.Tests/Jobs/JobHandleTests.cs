@@ -125,6 +125,8 @@ public sealed class JobHandleTests
     [InlineData("job1|fal-ai|text-to-image|acme/model:groq|m|router|fal-ai/m/requests/j1")]
     [InlineData("job1|fal-ai|text-to-image|acme/model||router|fal-ai/m/requests/j1")]
     [InlineData("job1|fal-ai|text-to-image|acme/model|m\n|router|fal-ai/m/requests/j1")]
+    [InlineData("job1|fal-ai|text-to-image|acme/model|m%2f..|router|fal-ai/m/requests/j1")]
+    [InlineData("job1|fal-ai|text-to-image|acme/model|../m|router|fal-ai/m/requests/j1")]
     [InlineData("job1|fal-ai|text-to-image|acme/model|m|router|https://evil.example/requests/j1")]
     [InlineData("job1|fal-ai|text-to-image|acme/model|m|router|//evil.example/requests/j1")]
     [InlineData("job1|fal-ai|text-to-image|acme/model|m|router|m/requests/../../v1/models")]
