@@ -7,13 +7,14 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace InferenceCatalog.CodeFixes;
 
-/// <summary>Names another model: the one that was meant (ICAT1004), or one that does what is asked and that the project wants.</summary>
+/// <summary>Names another model: the one that was meant (ICAT1004), or one that does what is asked and that the project wants; or who serves this one (ICAT1001).</summary>
 /// <remarks>"Fix all" names the same model everywhere it is offered; for names that do not exist, the nearest one of each place.</remarks>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ModelCodeFix))]
 public sealed class ModelCodeFix : CatalogCodeFix
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
+        Descriptors.ProviderDoesNotServeModelId,
         Descriptors.ModelDoesNotDoTaskId,
         Descriptors.UnknownModelId,
         Descriptors.RouteIsNotLiveId,
@@ -39,7 +40,14 @@ public sealed class ModelCodeFix : CatalogCodeFix
         foreach (var offer in ModelOffer.Read(diagnostic.Properties))
         {
             if (await ModelMention.ReplaceAsync(written, replaced, offer, cancellation).ConfigureAwait(false) is { } edit)
-                offers.Add(new FixOffer(offer.Title, diagnostic.Id == Descriptors.UnknownModelId && offers.Count == 0 ? "nearest" : offer.Model, edit));
+                offers.Add(new FixOffer(offer.Title, KeyOf(offer, replaced, diagnostic, isFirst: offers.Count == 0), edit));
         }
     }
+
+    private static string KeyOf(ModelOffer offer, string replaced, Diagnostic diagnostic, bool isFirst) => diagnostic.Id switch
+    {
+        Descriptors.UnknownModelId when isFirst => "nearest",
+        _ when offer.Model == replaced => $"pin {offer.Suffix}",
+        _ => offer.Model,
+    };
 }

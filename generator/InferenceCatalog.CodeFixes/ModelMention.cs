@@ -12,7 +12,7 @@ internal static class ModelMention
     /// <summary>Names another model in its place, and another provider after it where the offer says so.</summary>
     public static async Task<SourceEdit?> ReplaceAsync(SourcePlace written, string model, ModelOffer offer, CancellationToken cancellation)
     {
-        if (written.Node is not ExpressionSyntax expression || model == offer.Model)
+        if (written.Node is not ExpressionSyntax expression || (model == offer.Model && offer.Suffix is null or ""))
             return null;
 
         if (written.Model.GetSymbolInfo(expression, cancellation).Symbol is IPropertySymbol constant && CatalogConstant.Is(constant, CatalogConstant.Models))
@@ -24,11 +24,13 @@ internal static class ModelMention
             return null;
         }
 
+        var hasSuffix = text.Value.Length > model.Length;
+        var isAdded = !hasSuffix && offer.Suffix is { Length: > 0 };
         var replacements = new List<TextReplacement>(2);
         if (model.Length > 0)
-            replacements.Add(new TextReplacement(new TextSpan(0, model.Length), offer.Model));
+            replacements.Add(new TextReplacement(new TextSpan(0, model.Length), isAdded ? $"{offer.Model}:{offer.Suffix}" : offer.Model));
 
-        if (offer.Suffix is { } suffix && text.Value.Length > model.Length)
+        if (offer.Suffix is { } suffix && hasSuffix)
             replacements.Add(new TextReplacement(TextSpan.FromBounds(model.Length, text.Value.Length), suffix.Length == 0 ? "" : ":" + suffix));
 
         return await text.ChangeAsync(cancellation, [.. replacements]).ConfigureAwait(false);

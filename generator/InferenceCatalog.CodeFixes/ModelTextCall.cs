@@ -1,4 +1,5 @@
 using InferenceCatalog.CodeFixes.Texts;
+using InferenceCatalog.Generator.Rules.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -33,14 +34,17 @@ internal sealed record ModelTextCall(SourcePlace Place, ExpressionSyntax Named)
         return null;
     }
 
-    /// <summary>The constant, pinned to a provider, and the edit that writes it; null where the project has no such constants.</summary>
-    public (string Written, SourceEdit Edit)? Write(string model, string provider, CancellationToken cancellation)
+    /// <summary>The constant, perhaps pinned to a provider, and the edit that writes it; null where the project has no such constants.</summary>
+    public (string Written, SourceEdit Edit)? Write(ConstantOffer offer, CancellationToken cancellation)
     {
         var position = Named.SpanStart;
         foreach (var models in CatalogClasses.Find(Place.Model.Compilation, CatalogConstant.Models, cancellation))
         {
-            if (CatalogConstant.Find(models, model) is not IPropertySymbol constant)
+            if (CatalogConstant.Find(models, offer.Model) is not IPropertySymbol constant)
                 continue;
+
+            if (offer.Provider is not { } provider)
+                return Replace(CatalogConstant.Write(constant, position, Place.Model));
 
             foreach (var providers in models.ContainingNamespace.GetTypeMembers(CatalogConstant.Providers))
             {
@@ -50,13 +54,15 @@ internal sealed record ModelTextCall(SourcePlace Place, ExpressionSyntax Named)
                     continue;
                 }
 
-                var written = $"{CatalogConstant.Write(constant, position, Place.Model)}.On({CatalogConstant.Write(pin, position, Place.Model)})";
-                return (written, new SourceEdit(Place.Document, [new TextChange(Named.Span, written)]));
+                return Replace($"{CatalogConstant.Write(constant, position, Place.Model)}.On({CatalogConstant.Write(pin, position, Place.Model)})");
             }
         }
 
         return null;
     }
+
+    private (string Written, SourceEdit Edit) Replace(string written) =>
+        (written, new SourceEdit(Place.Document, [new TextChange(Named.Span, written)]));
 
     private static bool IsOf(InvocationExpressionSyntax call, string model, SourcePlace place, CancellationToken cancellation) =>
         call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Of" }, ArgumentList.Arguments: { Count: 1 } arguments }

@@ -53,12 +53,11 @@ internal sealed class GoneRules(ProjectEntries? entries) : CallRule
     private static Diagnostic DescribeModel(Call call, CallModel named, GoneModel gone, RuleCatalog catalog, RouteNeeds needs)
     {
         var other = gone.Replacement is { } id && catalog.Snapshot.Find(id) is { } model && IsAllowed(model, catalog, needs) ? id : null;
-        ModelOffer[] offers = other is null ? [] : [ModelOffer.Of(other, call, catalog)];
         return Diagnostic.Create(
             Descriptors.LeftCatalog,
             named.Value.Place,
             [named.Value.Origin],
-            ModelOffer.Write(gone.Id, offers),
+            ModelOffer.Write(gone.Id, other is null ? [] : [other], call, catalog),
             $"'{gone.Id}'",
             gone.Left,
             catalog.Snapshot.Day,

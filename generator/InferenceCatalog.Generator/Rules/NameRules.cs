@@ -44,7 +44,7 @@ internal sealed class NameRules : CallRule
                 model.Value.Place,
                 isWellFormed ? Descriptors.UnknownModel.DefaultSeverity : DiagnosticSeverity.Error,
                 [model.Value.Origin],
-                ModelOffer.Write(model.Value.Text, nearest.ConvertAll(static id => new ModelOffer(id))),
+                OffersOf(call, model, nearest, catalog),
                 Show(model.Value.Text),
                 (isWellFormed ? $"in the snapshot of {catalog.Snapshot.Day}" : "a model's id, which has the form 'organisation/name'") + Suggest(nearest),
                 isWellFormed ? "If the snapshot is behind, run 'dotnet build -t:RefreshCatalog'" + WaysOut.Write(call) : IdOfTheHub));
@@ -71,6 +71,12 @@ internal sealed class NameRules : CallRule
                 WaysOut.Write(call)));
         }
     }
+
+    /// <summary>A provider that is pinned stays, whether it serves the model that was meant or not: that is another matter.</summary>
+    private static ImmutableDictionary<string, string?> OffersOf(Call call, CallModel named, List<string> nearest, RuleCatalog catalog) =>
+        call.LacksProvider
+            ? ModelOffer.Write(named.Value.Text, nearest, call, catalog)
+            : ModelOffer.Write(named.Value.Text, nearest.ConvertAll(static id => new ModelOffer(id)));
 
     private static List<string> NearestModels(string id, RuleCatalog catalog, CancellationToken cancellation)
     {

@@ -128,7 +128,7 @@ internal sealed class PolicyRules(ProjectEntries? entries) : CallRule
         return Describe(
             named.Value.Place,
             named.Value.Origin,
-            ModelOffer.Write(named.Value.Text, others.ConvertAll(id => ModelOffer.Of(id, call, catalog))),
+            ModelOffer.Write(named.Value.Text, others, call, catalog),
             subject,
             settings,
             others.Count == 0 ? "Use another model" : $"Use another model, such as {WordList.Or(WordList.Quote(others))}",

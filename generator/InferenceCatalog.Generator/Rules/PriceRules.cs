@@ -84,7 +84,7 @@ internal sealed class PriceRules(ProjectEntries? entries) : CallRule
             Descriptors.AbovePriceCeiling,
             named.Value.Place,
             [named.Value.Origin],
-            ModelOffer.Write(model.Id, others.ConvertAll(id => ModelOffer.Of(id, call, catalog))),
+            ModelOffer.Write(model.Id, others, call, catalog),
             $"'{model.Id}' costs at least {RouteText.Price(cheapest)} ({cheapest.Provider})",
             Ceiling(context.Policy, cheapest),
             catalog.Snapshot.Day,

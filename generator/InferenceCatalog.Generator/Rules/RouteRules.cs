@@ -35,7 +35,11 @@ internal sealed class RouteRules(ProjectEntries? entries) : CallRule
             if (named.JudgedFor.Count == 0 || RouteTable.Serves(model, named.JudgedFor))
                 context.Report(DescribeTask(call, named, model, catalog, needs));
         }
-        else if (call.Pin is { } pin && IsProvider(pin, catalog) && (pin.JudgedFor.Count == 0 || IsNews(call, pin, model)))
+        else if (call.LacksProvider)
+        {
+            context.Report(DescribeUnnamed(call, named, model, catalog, needs));
+        }
+        else if (call is { Pin: { } pin, MayHaveOwnKey: false } && IsProvider(pin, catalog) && (pin.JudgedFor.Count == 0 || IsNews(call, pin, model)))
         {
             JudgePin(call, pin, named, model, context);
         }
@@ -96,7 +100,7 @@ internal sealed class RouteRules(ProjectEntries? entries) : CallRule
             return null;
 
         var offers = RouteOffer.Write(pin.Value.Text, routes, Unpinning.IsPossible(call));
-        return routes.Count == 0 ? ConstantOffer.Add(offers, model.Id, served.ConvertAll(static route => route.Route.Provider)) : offers;
+        return routes.Count == 0 ? ConstantOffer.Add(offers, model.Id, served.ConvertAll(route => new ConstantOffer(model.Id, route.Route.Provider))) : offers;
     }
 
     /// <summary>The provider serves the model, and nothing tells the call by which id.</summary>
@@ -109,11 +113,27 @@ internal sealed class RouteRules(ProjectEntries? entries) : CallRule
             Descriptors.ProviderDoesNotServeModel,
             pin.Value.Place,
             [pin.Value.Origin],
-            ConstantOffer.Add(RouteOffer.Write(provider, reachable), model.Id, [provider]),
+            ConstantOffer.Add(RouteOffer.Write(provider, reachable), model.Id, [new ConstantOffer(model.Id, provider)]),
             $"A text cannot be called at '{provider}' for {WordList.Or(call.Tasks)}: what that calls '{model.Id}', only the model's constant knows",
             catalog.Snapshot.Day,
             TextModels.NameConstant(call, model, provider, catalog, entries)
                 + (isServedHere ? $", or pin {RouterAddress.HuggingFaceProvider}" : ""));
+    }
+
+    /// <summary>Nobody is named to serve the model, and beyond chat the router asks nobody by itself.</summary>
+    private Diagnostic DescribeUnnamed(Call call, CallModel named, SnapshotModel model, RuleCatalog catalog, RouteNeeds needs)
+    {
+        var reachable = TextModels.Reachable(call, catalog.RoutesFor(model, needs)).ConvertAll(static route => route.Route.Provider);
+        var how = call.Pin is { Value.Text: var policy } ? $"by the policy '{policy}'" : "without a provider";
+        return Diagnostic.Create(
+            Descriptors.ProviderDoesNotServeModel,
+            named.Value.Place,
+            [named.Value.Origin],
+            ModelOffer.WriteSame(model.Id, reachable),
+            $"The text '{model.Id}' cannot be called for {WordList.Or(call.Tasks)} {how}: the router chooses one for chat only",
+            catalog.Snapshot.Day,
+            TextModels.NameConstant(call, model, provider: null, catalog, entries)
+                + (reachable.Count == 0 ? "" : $", or pin {WordList.Or(reachable)}"));
     }
 
     /// <summary>In an address, another provider is more than another word.</summary>
@@ -135,7 +155,7 @@ internal sealed class RouteRules(ProjectEntries? entries) : CallRule
             Descriptors.ModelDoesNotDoTask,
             named.Value.Place,
             [named.Value.Origin],
-            call.Endpoint.TakesModelIds ? ModelOffer.Write(model.Id, others.ConvertAll(id => ModelOffer.Of(id, call, catalog))) : null,
+            call.Endpoint.TakesModelIds ? ModelOffer.Write(model.Id, others, call, catalog) : null,
             model.Id,
             WordList.Or(call.Tasks),
             tasks.Count == 0 ? "nothing" : WordList.And([.. tasks]),

@@ -33,7 +33,9 @@ public sealed class ModelCodeFixTests
         Assert.Empty(await FixAssert.TitlesAsync(statements));
 
     [Theory]
-    [InlineData("return new TextToImageRequest(\"openai/gpt-oss-120b\", \"a lighthouse\");", "return new TextToImageRequest(\"stabilityai/sdxl\", \"a lighthouse\");")]
+    [InlineData("return new TextToImageRequest(\"openai/gpt-oss-120b\", \"a lighthouse\");", "return new TextToImageRequest(\"stabilityai/sdxl:hf-inference\", \"a lighthouse\");")]
+    [InlineData("return new TextToImageRequest(HFModelIds.Openai.Gpt_Oss_120b, \"a\");", "return new TextToImageRequest(\"stabilityai/sdxl:hf-inference\", \"a\");")]
+    [InlineData("return new TextToImageRequest(\"openai/gpt-oss-120b:fastest\", \"a\");", "return new TextToImageRequest(\"stabilityai/sdxl:hf-inference\", \"a\");")]
     [InlineData("return new TextToImageRequest(\"openai/gpt-oss-120b:groq\", \"a lighthouse\");", "return new TextToImageRequest(\"stabilityai/sdxl:hf-inference\", \"a lighthouse\");")]
     [InlineData("return TextToImageModel.Of(HFModelIds.Openai.Gpt_Oss_120b);", "return TextToImageModel.Of(HFModelIds.Stabilityai.Sdxl);")]
     [InlineData("return TextToImageModel.Of(HFModelIds.Openai.Gpt_Oss_120b + \":\" + HFProviderIds.Groq);", "return TextToImageModel.Of(HFModelIds.Stabilityai.Sdxl + \":hf-inference\");")]

@@ -24,7 +24,7 @@ public sealed class ModelConstantRefactoringTests
     public Task Its_id_is_offered_as_well(string before, string after) => ChangesAsync(1, before, after);
 
     [Theory]
-    [InlineData("return new TextToImageRequest(inputs: \"a\", model: [|\"black-forest-labs/FLUX.1-dev\"|] /* ! */);", "return new TextToImageRequest(inputs: \"a\", model: HFModelIds.BlackForestLabs.FLUX_1_Dev /* ! */);")]
+    [InlineData("return new TextToImageRequest(inputs: \"a\", model: [|\"stabilityai/sdxl:hf-inference\"|] /* ! */);", "return new TextToImageRequest(inputs: \"a\", model: HFModelIds.Stabilityai.Sdxl + \":\" + HFProviderIds.HfInference /* ! */);")]
     [InlineData("return new OpenAIClient(credential).GetChatClient([|\"openai/gpt-oss-120b:fastest\"|]);", "return new OpenAIClient(credential).GetChatClient(HFModelIds.Openai.Gpt_Oss_120b + \":fastest\");")]
     [InlineData("const string id = [|\"openai/gpt-oss-120b\"|]; return id;", "const string id = HFModelIds.Openai.Gpt_Oss_120b; return id;")]
     [InlineData("return [|\"openai/gpt-oss-120b:groq\"|].Length;", "return (HFModelIds.Openai.Gpt_Oss_120b + \":\" + HFProviderIds.Groq).Length;")]

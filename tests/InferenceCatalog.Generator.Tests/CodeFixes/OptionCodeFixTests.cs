@@ -14,8 +14,8 @@ public sealed class OptionCodeFixTests
     [InlineData($"return {Vector} with {{ Normalize = true }};", $"return {Vector};")]
     [InlineData($"var request = {Vector}; return request with {{ Normalize = true /* unit */, Inputs = [\"b\"] }};", $"var request = {Vector}; return request with {{ Inputs = [\"b\"] }};")]
     [InlineData($"return {Vector} with {{ Inputs = [\"b\"], Normalize = true }};", $"return {Vector} with {{ Inputs = [\"b\"] }};")]
-    [InlineData("return new FeatureExtractionRequest(\"acme/Bare\", [\"a\"]) { Normalize = true };", "return new FeatureExtractionRequest(\"acme/Bare\", [\"a\"]);")]
-    [InlineData("FeatureExtractionRequest request = new(\"acme/Bare\", [\"a\"]) { Normalize = true }; return request;", "FeatureExtractionRequest request = new(\"acme/Bare\", [\"a\"]); return request;")]
+    [InlineData("return new FeatureExtractionRequest(HFModels.Acme.Bare, [\"a\"]) { Normalize = true };", "return new FeatureExtractionRequest(HFModels.Acme.Bare, [\"a\"]);")]
+    [InlineData("FeatureExtractionRequest request = new(HFModels.Acme.Bare, [\"a\"]) { Normalize = true }; return request;", "FeatureExtractionRequest request = new(HFModels.Acme.Bare, [\"a\"]); return request;")]
     public Task A_parameter_that_is_not_sent_is_taken_out(string before, string after) => ChangesAsync("ICAT2005:remove", before, after);
 
     [Fact]

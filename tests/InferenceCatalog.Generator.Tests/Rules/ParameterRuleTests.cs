@@ -14,7 +14,7 @@ public sealed class ParameterRuleTests
     [Fact]
     public Task A_parameter_that_no_provider_is_sent_is_told_without_a_pin_too() => CapabilityProject.SaysAsync(
         Id,
-        "return new FeatureExtractionRequest(\"acme/Bare\", [\"a\"]) { [|PromptName = \"query\"|] };",
+        "return new FeatureExtractionRequest(HFModels.Acme.Bare, [\"a\"]) { [|PromptName = \"query\"|] };",
         "'prompt_name' is not sent to 'scaleway', whose form of feature-extraction has no place for it. Leave it out (snapshot of 2026-07-27).");
 
     [Fact]

@@ -35,6 +35,12 @@ internal sealed record Call(
     /// <summary>Whether a provider is to serve it that nothing shows, so that the router does not choose.</summary>
     public bool HasUnknownPin { get; init; }
 
+    /// <summary>Whether our own client sends it nowhere: it asks for more than chat of a text that names nobody to serve it.</summary>
+    public bool LacksProvider { get; init; }
+
+    /// <summary>Whether a client of the project may have a key of the provider's own, and the provider calls the model as the Hub does.</summary>
+    public bool MayHaveOwnKey { get; init; }
+
     /// <summary>Whether its model goes by an id of the Hub: as the router's own endpoints take it, or in the path of hf-inference.</summary>
     public bool NamesModelOfHub =>
         Endpoint.TakesModelIds

@@ -11,6 +11,10 @@ namespace InferenceCatalog.Generator.Rules.Calls;
 /// <remarks>Ids of run time (<c>ModelId</c>) and <c>Unlisted</c> are never read: they are what people use to be left alone.</remarks>
 internal sealed class OwnCallReader : ICallReader
 {
+    private const string Chat = "conversational";
+    private const string OpenAI = "openai";
+
+    private readonly Compilation compilation;
     private readonly Lazy<RuleCatalog?> catalog;
     private readonly IAssemblySymbol runtime;
     private readonly ModelStructs structs;
@@ -20,6 +24,7 @@ internal sealed class OwnCallReader : ICallReader
 
     public OwnCallReader(Compilation compilation, IAssemblySymbol runtime, ValueFlow flow, Lazy<RuleCatalog?> catalog)
     {
+        this.compilation = compilation;
         this.catalog = catalog;
         this.runtime = runtime;
         var referenced = new ReferencedCatalogs(runtime, catalog);
@@ -51,7 +56,7 @@ internal sealed class OwnCallReader : ICallReader
         {
             var argument = invocation.Arguments[0].Value;
             var found = models.ReadTexts(argument, type.Tasks, cancellation);
-            DescribeTexts(new CallSite(invocation), type, found, argument.Syntax.GetLocation(), CallUses.None, calls);
+            DescribeTexts(new CallSite(invocation), type, found, argument.Syntax.GetLocation(), CallUses.None, calls, cancellation);
         }
         else if (invocation.IsModelOnProvider())
         {
@@ -61,7 +66,8 @@ internal sealed class OwnCallReader : ICallReader
         {
             var site = new CallSite(invocation);
             var asked = uses.Read(site, invocation.Arguments, initializer: null, task, cancellation);
-            DescribeTask(site, task, models.ReadModels(instance, cancellation), site.Name, asked, calls);
+            DescribeTask(site, task, models.ReadModels(instance, cancellation), site.Name, asked, calls, cancellation);
+            RefuseTexts(calls, cancellation);
         }
 
         return calls;
@@ -80,7 +86,7 @@ internal sealed class OwnCallReader : ICallReader
             foreach (var (provider, origin) in providers)
             {
                 var pin = new CallPin(site.Value(provider, origin, argument.Syntax.GetLocation()), IsSuffix: false, JudgedFor: default);
-                calls.Add(Describe(site, type, NameOf(model, site, site.Name, model.WrittenFor), pin));
+                calls.Add(Describe(site, type, NameOf(model, site, site.Name, model.WrittenFor), pin, cancellation));
             }
         }
     }
@@ -96,10 +102,11 @@ internal sealed class OwnCallReader : ICallReader
         var found = origins.Find(creation, task, cancellation);
         var asked = uses.Read(site, creation.Arguments, creation.Initializer, task, cancellation);
         if (argument.Parameter?.Type.SpecialType == SpecialType.System_String)
-            DescribeTexts(site, new ModelStruct(task.ModelType, new([task.Id])), found, place, asked, calls);
+            DescribeTexts(site, new ModelStruct(task.ModelType, new([task.Id])), found, place, asked, calls, cancellation);
         else
-            DescribeTask(site, task, found, place, asked, calls);
+            DescribeTask(site, task, found, place, asked, calls, cancellation);
 
+        RefuseTexts(calls, cancellation);
         return calls;
     }
 
@@ -116,7 +123,7 @@ internal sealed class OwnCallReader : ICallReader
         foreach (var model in origins.Find(change.Operand, task, cancellation))
         {
             var judged = model with { WrittenFor = tasks, Pin = model.Pin is { } pin ? pin with { SetFor = tasks } : null };
-            DescribeTask(site, task, [judged], site.Name, asked, calls);
+            DescribeTask(site, task, [judged], site.Name, asked, calls, cancellation);
         }
 
         return calls;
@@ -134,7 +141,14 @@ internal sealed class OwnCallReader : ICallReader
     }
 
     /// <summary>A call whose model is written as a text, here.</summary>
-    private static void DescribeTexts(CallSite site, ModelStruct type, List<ModelValue> found, Location place, CallUses asked, List<Call> calls)
+    private void DescribeTexts(
+        CallSite site,
+        ModelStruct type,
+        List<ModelValue> found,
+        Location place,
+        CallUses asked,
+        List<Call> calls,
+        CancellationToken cancellation)
     {
         foreach (var model in found)
         {
@@ -142,12 +156,19 @@ internal sealed class OwnCallReader : ICallReader
             if (model.Pin is { } written)
                 pin = new CallPin(site.Value(written.Text, written.Origin, place), IsSuffix: true, JudgedFor: default);
 
-            calls.Add(Describe(site, type, NameOf(model, site, place, judgedFor: default), pin) with { Uses = asked });
+            calls.Add(Describe(site, type, NameOf(model, site, place, judgedFor: default), pin, cancellation) with { Uses = asked });
         }
     }
 
     /// <summary>A call of one task on a model that was named, and perhaps pinned, before.</summary>
-    private static void DescribeTask(CallSite site, TaskFacts task, List<ModelValue> found, Location place, CallUses asked, List<Call> calls)
+    private void DescribeTask(
+        CallSite site,
+        TaskFacts task,
+        List<ModelValue> found,
+        Location place,
+        CallUses asked,
+        List<Call> calls,
+        CancellationToken cancellation)
     {
         var type = new ModelStruct(task.ModelType, new([task.Id]));
         foreach (var model in found)
@@ -156,7 +177,22 @@ internal sealed class OwnCallReader : ICallReader
             if (model.Pin is { } set)
                 pin = new CallPin(site.Value(set.Text, set.Origin, place), set.IsSuffix, set.SetFor);
 
-            calls.Add(Describe(site, type, NameOf(model, site, place, model.WrittenFor), pin) with { Uses = asked, HasUnknownPin = model.HasUnknownPin });
+            var call = Describe(site, type, NameOf(model, site, place, model.WrittenFor), pin, cancellation);
+            calls.Add(call with { Uses = asked, HasUnknownPin = model.HasUnknownPin });
+        }
+    }
+
+    /// <summary>Beyond chat a request leaves the choice to nobody: the client needs a provider's name, or a constant that knows its routes.</summary>
+    private void RefuseTexts(List<Call> calls, CancellationToken cancellation)
+    {
+        for (var index = 0; index < calls.Count; index++)
+        {
+            if (calls[index] is { Model.IsText: true, HasUnknownPin: false, Pin: null or { NamesProvider: false } } call
+                && !call.AsksFor(Chat)
+                && !ClientMentions.HasEndpoint(compilation, cancellation))
+            {
+                calls[index] = call with { LacksProvider = true };
+            }
         }
     }
 
@@ -165,6 +201,11 @@ internal sealed class OwnCallReader : ICallReader
 
     private bool IsRuntime(INamedTypeSymbol type) => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, runtime);
 
-    private static Call Describe(CallSite site, ModelStruct type, CallModel model, CallPin? pin) =>
-        new(CallEndpoint.InferenceClient, site.Member, site.Name, type.Type, type.Tasks, model, pin);
+    private Call Describe(CallSite site, ModelStruct type, CallModel model, CallPin? pin, CancellationToken cancellation) =>
+        new(CallEndpoint.InferenceClient, site.Member, site.Name, type.Type, type.Tasks, model, pin)
+        {
+            MayHaveOwnKey = pin is { Value.Text: OpenAI }
+                && model.Value.Text.StartsWith(OpenAI + "/", StringComparison.Ordinal)
+                && ClientMentions.HasOwnKey(compilation, cancellation),
+        };
 }

@@ -53,7 +53,8 @@ internal sealed record CallRoutes(SnapshotModel Model, string? Provider, List<Sn
         return routes.Count == 0 ? null : new CallRoutes(model, provider, routes, provider is null && isPinKnown);
     }
 
-    private static bool IsOutOfReach(Call call) => call.Pin is { NamesProvider: true, Value.Text: var provider } && !TextModels.IsReachable(call, provider);
+    private static bool IsOutOfReach(Call call) =>
+        call.LacksProvider || (call.Pin is { NamesProvider: true, Value.Text: var provider } && !TextModels.IsReachable(call, provider));
 
     /// <summary>The provider that a call names; null for a policy, by which the router chooses.</summary>
     private static string? PinnedProvider(Call call) =>

@@ -3,35 +3,44 @@ using System.Globalization;
 
 namespace InferenceCatalog.Generator.Rules.Reporting;
 
-/// <summary>The model's constant, which a code fix writes in place of a text, pinned to one of some providers.</summary>
+/// <summary>A model's constant, which a code fix writes in place of a text.</summary>
 /// <remarks>The rule puts it into the diagnostic's properties, the fix takes it out. The text stands in the call that the diagnostic points to.</remarks>
 /// <param name="Model">The model's id.</param>
-/// <param name="Providers">The ids of providers that the constant can be pinned to, the best first.</param>
-internal sealed record ConstantOffer(string Model, IReadOnlyList<string> Providers)
+/// <param name="Provider">The id of the provider that it is to be pinned to; null to leave the choice to the constant.</param>
+internal sealed record ConstantOffer(string Model, string? Provider)
 {
-    private const string ModelKey = "ConstantModel";
-    private const string Prefix = "ConstantProvider";
+    /// <summary>The property with the id that is to be replaced, as it is written and without what stands after a colon.</summary>
+    public const string ReplacedKey = "ConstantReplaces";
 
-    public static ImmutableDictionary<string, string?> Add(ImmutableDictionary<string, string?> properties, string model, IReadOnlyList<string> providers)
+    private const string Prefix = "Constant";
+    private const char Separator = ':';
+
+    /// <param name="properties">What else the diagnostic offers.</param>
+    /// <param name="replaced">The id that is to be replaced.</param>
+    /// <param name="offers">The offers, the best first.</param>
+    public static ImmutableDictionary<string, string?> Add(
+        ImmutableDictionary<string, string?> properties,
+        string replaced,
+        IReadOnlyList<ConstantOffer> offers)
     {
-        var added = properties.Add(ModelKey, model);
-        for (var index = 0; index < providers.Count; index++)
-            added = added.Add(Key(index), providers[index]);
+        if (offers.Count == 0)
+            return properties;
+
+        var added = properties.Add(ReplacedKey, replaced);
+        for (var index = 0; index < offers.Count; index++)
+            added = added.Add(Key(index), offers[index].Provider is { } provider ? offers[index].Model + Separator + provider : offers[index].Model);
 
         return added;
     }
 
-    /// <summary>The offer of a diagnostic; null when it has none.</summary>
-    public static ConstantOffer? Read(ImmutableDictionary<string, string?> properties)
+    /// <summary>The offers in their order: the best first.</summary>
+    public static List<ConstantOffer> Read(ImmutableDictionary<string, string?> properties)
     {
-        if (!properties.TryGetValue(ModelKey, out var model) || model is null)
-            return null;
+        var offers = new List<ConstantOffer>();
+        while (properties.TryGetValue(Key(offers.Count), out var text) && text?.Split(Separator) is { Length: > 0 } parts)
+            offers.Add(new ConstantOffer(parts[0], parts.Length > 1 ? parts[1] : null));
 
-        var providers = new List<string>();
-        while (properties.TryGetValue(Key(providers.Count), out var provider) && provider is not null)
-            providers.Add(provider);
-
-        return new ConstantOffer(model, providers);
+        return offers;
     }
 
     private static string Key(int index) => Prefix + index.ToString(CultureInfo.InvariantCulture);

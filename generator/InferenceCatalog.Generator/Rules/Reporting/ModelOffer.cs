@@ -3,6 +3,7 @@ using System.Globalization;
 using InferenceCatalog.Generator.Rules.Calls;
 using InferenceCatalog.Generator.Rules.Catalog;
 using InferenceCatalog.Generator.Rules.Endpoints;
+using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Generator.Rules.Reporting;
 
@@ -27,8 +28,35 @@ internal sealed record ModelOffer(string Model, string? Suffix = null)
         _ => $"Use {Model} on {Suffix}",
     };
 
-    /// <summary>An offer for a call, which may be pinned to a provider that does not serve the offered model.</summary>
-    public static ModelOffer Of(string model, Call call, RuleCatalog catalog) => new(model, SuffixFor(model, call, catalog));
+    /// <summary>The offers for a call: texts with a provider that serves them, and constants where a text would not do.</summary>
+    /// <param name="replaced">The id that is to be replaced.</param>
+    /// <param name="models">The ids of other models, the best first.</param>
+    /// <param name="call">The call, which may be pinned to a provider that does not serve them.</param>
+    /// <param name="catalog">What it is judged by.</param>
+    public static ImmutableDictionary<string, string?> Write(string replaced, IReadOnlyList<string> models, Call call, RuleCatalog catalog)
+    {
+        var texts = new List<ModelOffer>(models.Count);
+        var constants = new List<ConstantOffer>();
+        foreach (var id in models)
+        {
+            if (catalog.Snapshot.Find(id) is { } model && TextModels.NeedsProvider(call) && !IsKept(call, model))
+            {
+                constants.Add(new ConstantOffer(id, null));
+                if (RouteTable.Serves(model, call.Tasks, RouterAddress.HuggingFaceProvider))
+                    texts.Add(new ModelOffer(id, RouterAddress.HuggingFaceProvider));
+            }
+            else
+            {
+                texts.Add(new ModelOffer(id, SuffixFor(id, call, catalog)));
+            }
+        }
+
+        return ConstantOffer.Add(Write(replaced, texts), replaced, constants);
+    }
+
+    /// <summary>The same model by a text that names who is to serve it, and by its constant, which knows that.</summary>
+    public static ImmutableDictionary<string, string?> WriteSame(string model, List<string> providers) =>
+        ConstantOffer.Add(Write(model, providers.ConvertAll(provider => new ModelOffer(model, provider))), model, [new ConstantOffer(model, null)]);
 
     public static ImmutableDictionary<string, string?> Write(string replaced, IReadOnlyList<ModelOffer> offers)
     {
@@ -60,9 +88,14 @@ internal sealed record ModelOffer(string Model, string? Suffix = null)
             return null;
         }
 
-        // A text is served beyond chat by hf-inference alone: what other providers call the model, only a constant knows.
-        return Unpinning.IsChat(call) || !RouteTable.Serves(model, call.Tasks, RouterAddress.HuggingFaceProvider) ? "" : RouterAddress.HuggingFaceProvider;
+        return "";
     }
+
+    /// <summary>Whether the provider that a call is pinned to serves another model by its text, too.</summary>
+    private static bool IsKept(Call call, SnapshotModel model) =>
+        call.Pin is { NamesProvider: true, Value.Text: var provider }
+        && TextModels.IsReachable(call, provider)
+        && RouteTable.Serves(model, call.Tasks, provider);
 
     private static string Key(int index) => Prefix + index.ToString(CultureInfo.InvariantCulture);
 }

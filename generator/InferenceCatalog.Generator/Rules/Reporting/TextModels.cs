@@ -22,6 +22,9 @@ internal static class TextModels
     /// <summary>Whether the call, as it is written, can go to a provider, or leave the choice to the router by a policy.</summary>
     public static bool IsReachable(Call call, string pin) => !IsBound(call) || pin == RouterAddress.HuggingFaceProvider || IsNamedAlike(call, pin);
 
+    /// <summary>Whether a text must name a provider here: nobody else chooses one for it.</summary>
+    public static bool NeedsProvider(Call call) => call.LacksProvider || (IsBound(call) && call.Pin is { IsSuffix: true });
+
     /// <summary>OpenAI's own models stand under its name on the Hub, and the client leaves that away.</summary>
     private static bool IsNamedAlike(Call call, string provider) =>
         provider == OpenAI && call.Model!.Value.Text.StartsWith(OpenAI + "/", StringComparison.Ordinal);
@@ -37,11 +40,14 @@ internal static class TextModels
             + ConditionFor(entries, name, call, catalog);
     }
 
-    /// <summary>What to write instead of a text, for one provider that it cannot reach.</summary>
-    public static string NameConstant(Call call, SnapshotModel model, string provider, RuleCatalog catalog, ProjectEntries? entries)
+    /// <summary>What to write instead of a text, for one provider that it cannot reach; without one, for any that serves the model.</summary>
+    public static string NameConstant(Call call, SnapshotModel model, string? provider, RuleCatalog catalog, ProjectEntries? entries)
     {
         if (catalog.Snapshot.Names.Find(model.Id) is not { } name)
-            return "Use the constant";
+            return "Use the model's constant";
+
+        if (provider is null)
+            return $"Use {CatalogConstants.Models}.{name.Organization}.{name.Name}" + ConditionFor(entries, name, call, catalog);
 
         var argument = catalog.Snapshot.Names.FindProviderName(provider) is { } known ? $"{CatalogConstants.Providers}.{known}" : "…";
         return "Use " + ConstantOf(name, argument) + ConditionFor(entries, name, call, catalog);
