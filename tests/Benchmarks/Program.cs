@@ -3,10 +3,17 @@ using BenchmarkDotNet.Running;
 using InferenceCatalog.Benchmarks;
 using InferenceCatalog.Benchmarks.Client;
 using InferenceCatalog.Benchmarks.Generation;
+using InferenceCatalog.Benchmarks.Refresh;
 using InferenceCatalog.Benchmarks.Rules;
 
 if (args is ["serve"])
     return await RecordedRouter.ServeAsync();
+
+if (args is [RecordedHub.Command])
+    return await RecordedHub.ServeAsync();
+
+if (args is [PeakMemory.Command, var way, var hub])
+    return await PeakMemory.MeasureAsync(way, hub);
 
 if (args is [FirstRead.Command, var reader, var size])
     return FirstRead.Measure(reader, Enum.Parse<CatalogSize>(size));
@@ -31,6 +38,7 @@ if (args is [OwnTimes.Command])
     ("idle", typeof(IdleBenchmarks), IdleBenchmarks.Targets),
     ("chat", typeof(ChatBenchmarks), ChatBenchmarks.Targets),
     ("stream", typeof(StreamBenchmarks), StreamBenchmarks.Targets),
+    ("refresh", typeof(RefreshBenchmarks), RefreshBenchmarks.Targets),
     ("memory", typeof(InMemoryBenchmarks), InMemoryBenchmarks.Targets),
 ];
 
@@ -48,6 +56,9 @@ foreach (var suite in chosen)
     report.AddRange(suite.Targets.SelectMany(target => target.Judge(summary)));
     if (suite.Type == typeof(ColdBenchmarks))
         report.AddRange(FirstRead.Compare());
+
+    if (suite.Type == typeof(RefreshBenchmarks))
+        report.AddRange(PeakMemory.Compare());
 
     if (suite.Type == typeof(RuleBenchmarks))
         report.AddRange(OwnTimes.Compare());
