@@ -5,10 +5,21 @@ namespace InferenceCatalog;
 /// <summary>How a client calls. A client copies its options: a later change has no effect on it.</summary>
 public sealed class InferenceClientOptions
 {
+    // Fields of their own: debuggers show those that the compiler makes for properties.
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly Dictionary<Provider, string> providerKeys = [];
+
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private string? token;
+
     /// <summary>A Hugging Face token (<c>hf_…</c>). When this and <see cref="TokenProvider"/> are null, the client looks where Hugging Face's own
     /// tools look: <c>HF_TOKEN</c>, <c>HUGGING_FACE_HUB_TOKEN</c>, then the file that <c>hf auth login</c> writes.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public string? Token { get; set; }
+    public string? Token
+    {
+        get => token;
+        set => token = value;
+    }
 
     /// <summary>Gives the token for each call, for tokens that change; used when <see cref="Token"/> is null.</summary>
     public Func<CancellationToken, ValueTask<string>>? TokenProvider { get; set; }
@@ -22,7 +33,7 @@ public sealed class InferenceClientOptions
     /// the model is known of the constants in <c>HFModels</c>; for others give it to <c>Unlisted</c>.
     /// </remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IDictionary<Provider, string> ProviderKeys { get; } = new Dictionary<Provider, string>();
+    public IDictionary<Provider, string> ProviderKeys => providerKeys;
 
     /// <summary>The address of an Inference Endpoint (a server for one model, of yours): https, or http on this machine. All calls of the client go there,
     /// in the form of <c>hf-inference</c>, and chats to <c>v1/chat/completions</c> below it; null for the router.</summary>

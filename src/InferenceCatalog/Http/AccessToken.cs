@@ -10,11 +10,14 @@ internal sealed class AccessToken
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly string value;
 
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    private readonly AuthenticationHeaderValue header;
+
     private AccessToken(string value, string origin, string scheme)
     {
         this.value = value;
         Origin = origin;
-        Header = new AuthenticationHeaderValue(scheme, value);
+        header = new AuthenticationHeaderValue(scheme, value);
     }
 
     /// <summary>Where it comes from, in words for a message.</summary>
@@ -25,7 +28,7 @@ internal sealed class AccessToken
 
     /// <summary>What goes into a request to the endpoint.</summary>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public AuthenticationHeaderValue Header { get; }
+    public AuthenticationHeaderValue Header => header;
 
     /// <summary>Checks a token's form; null when it could not stand in a header (or would break out of it).</summary>
     public static AccessToken? Create(string value, string origin)
