@@ -24,10 +24,13 @@ internal static class StoredNames
         if (before is not null)
         {
             // What has left must be known before newcomers are named; what newcomers took is known only then. Each round adds a name.
-            AddDeparted(kept, before, table);
-            do
+            var former = NameTable.Create(before);
+            var isChanged = AddDeparted(kept, former, table);
+            while (isChanged || AddContested(kept, former, table))
+            {
                 table = NameTable.Create(after with { Names = kept.ToSorted() });
-            while (AddContested(kept, before, table));
+                isChanged = false;
+            }
         }
 
         foreach (var pair in table.EnumerateAll())
@@ -37,33 +40,37 @@ internal static class StoredNames
         }
 
         if (gone.Count > 0)
-            AddDeparted(kept, after with { Gone = gone, Names = kept.ToSorted() }, table);
+            AddDeparted(kept, NameTable.Create(after with { Gone = gone, Names = kept.ToSorted() }), table);
 
         return kept.ToSorted();
     }
 
     /// <summary>Stores the names of what only <paramref name="before"/> knows.</summary>
-    private static void AddDeparted(NameLedger kept, Snapshot before, NameTable after)
+    /// <returns>Whether there was one that was not stored yet.</returns>
+    private static bool AddDeparted(NameLedger kept, NameTable before, NameTable after)
     {
+        var isAdded = false;
         var present = new HashSet<string>(StringComparer.Ordinal);
         foreach (var pair in after.EnumerateAll())
             present.Add(pair.Id);
 
-        foreach (var pair in NameTable.Create(before).EnumerateAll())
+        foreach (var pair in before.EnumerateAll())
         {
             if (!present.Contains(pair.Id))
-                kept.Add(pair);
+                isAdded |= kept.Add(pair);
         }
+
+        return isAdded;
     }
 
-    private static bool AddContested(NameLedger kept, Snapshot before, NameTable after)
+    private static bool AddContested(NameLedger kept, NameTable before, NameTable after)
     {
         var newNames = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var pair in after.EnumerateAll())
             newNames.Add(pair.Id, pair.Name);
 
         var isContested = false;
-        foreach (var pair in NameTable.Create(before).EnumerateAll())
+        foreach (var pair in before.EnumerateAll())
         {
             if (newNames.TryGetValue(pair.Id, out var name) && name != pair.Name)
                 isContested |= kept.Add(pair);

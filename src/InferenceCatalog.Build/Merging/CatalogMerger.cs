@@ -10,7 +10,7 @@ namespace InferenceCatalog.Build.Merging;
 /// </remarks>
 internal sealed class CatalogMerger(bool includeAdapters)
 {
-    private readonly SortedDictionary<string, MergedModel> models = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, MergedModel> models = new(StringComparer.Ordinal);
 
     /// <summary>Adds a source whose facts stand behind those that were added before.</summary>
     public void Add(SourceReading reading)
@@ -49,6 +49,7 @@ internal sealed class CatalogMerger(bool includeAdapters)
                 result.Add(model);
         }
 
+        result.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
         return result;
     }
 

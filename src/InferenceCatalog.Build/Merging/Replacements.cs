@@ -12,16 +12,10 @@ internal sealed class Replacements
     private const decimal OtherOrganization = 2;
     private const string Text = "text";
 
-    private readonly List<Candidate> candidates = [];
+    /// <summary>Found when the first model is asked for: in most refreshes none has left.</summary>
+    private readonly Lazy<List<Candidate>> candidates;
 
-    public Replacements(Snapshot snapshot)
-    {
-        foreach (var model in snapshot.Models)
-        {
-            if (Candidate.Of(model, IsOpen) is { } candidate)
-                candidates.Add(candidate);
-        }
-    }
+    public Replacements(Snapshot snapshot) => candidates = new Lazy<List<Candidate>>(() => FindCandidates(snapshot));
 
     /// <summary>The id of the model to use instead; null where none does the same.</summary>
     public string? For(SnapshotModel gone)
@@ -32,7 +26,7 @@ internal sealed class Replacements
 
         Candidate? nearest = null;
         var least = decimal.MaxValue;
-        foreach (var candidate in candidates)
+        foreach (var candidate in candidates.Value)
         {
             if (!candidate.Covers(wanted))
                 continue;
@@ -63,6 +57,18 @@ internal sealed class Replacements
         }
 
         return nearest;
+    }
+
+    private static List<Candidate> FindCandidates(Snapshot snapshot)
+    {
+        var found = new List<Candidate>();
+        foreach (var model in snapshot.Models)
+        {
+            if (Candidate.Of(model, IsOpen) is { } candidate)
+                found.Add(candidate);
+        }
+
+        return found;
     }
 
     private static bool IsOpen(SnapshotRoute route) => route.Status is null or SnapshotRouteStatus.Live;

@@ -14,7 +14,6 @@ internal sealed class TombstoneKeeper
     private readonly int days;
     private readonly Replacements replacements;
     private readonly Dictionary<string, SnapshotModel> present = new(StringComparer.Ordinal);
-    private readonly HashSet<SnapshotRouteKey> routes = [];
     private readonly HashSet<string> providers = new(StringComparer.Ordinal);
 
     private TombstoneKeeper(Snapshot before, Snapshot after, int days)
@@ -27,10 +26,7 @@ internal sealed class TombstoneKeeper
         {
             present.Add(model.Id, model);
             foreach (var route in model.Routes)
-            {
-                routes.Add(new SnapshotRouteKey(model.Id, route.Provider, route.Task));
                 providers.Add(route.Provider);
-            }
         }
     }
 
@@ -84,14 +80,14 @@ internal sealed class TombstoneKeeper
         foreach (var route in before.Gone.Routes)
         {
             if (!present.TryGetValue(route.Model, out var model)
-                || routes.Contains(new SnapshotRouteKey(route.Model, route.Provider, route.Task))
+                || Has(model, route.Provider, route.Task)
                 || !IsRemembered(route.Left))
             {
                 continue;
             }
 
             var other = route.Replacement;
-            if (other is not null && !routes.Contains(new SnapshotRouteKey(route.Model, other, route.Task)))
+            if (other is not null && !Has(model, other, route.Task))
                 other = Find(before, route.Model, other, route.Task) is { } lost ? Replacements.For(lost, model) : null;
 
             gone.Add(route with { Replacement = other });
@@ -102,7 +98,7 @@ internal sealed class TombstoneKeeper
     {
         foreach (var route in model.Routes)
         {
-            if (HasLeft(route) && !routes.Contains(new SnapshotRouteKey(model.Id, route.Provider, route.Task)))
+            if (HasLeft(route) && !Has(now, route.Provider, route.Task))
                 gone.Add(new GoneRoute(model.Id, route.Provider, route.Task, after.Header.Retrieved, Replacements.For(route, now)));
         }
     }
@@ -145,6 +141,24 @@ internal sealed class TombstoneKeeper
     private static int DaysBetween(string first, string second) => (Day(second) - Day(first)).Days;
 
     private static DateTime Day(string day) => DateTime.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a model has a route; its routes are sorted.</summary>
+    private static bool Has(SnapshotModel model, string provider, string task)
+    {
+        for (int low = 0, high = model.Routes.Count - 1; low <= high;)
+        {
+            var middle = low + ((high - low) / 2);
+            var route = model.Routes[middle];
+            var order = string.CompareOrdinal(route.Task, task);
+            order = order != 0 ? order : string.CompareOrdinal(route.Provider, provider);
+            if (order == 0)
+                return true;
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return false;
+    }
 
     private static SnapshotRoute? Find(Snapshot snapshot, string id, string provider, string task)
     {

@@ -87,7 +87,7 @@ internal static class SettingsSchema
     /// <summary>The whole file, with <c>\n</c> at the end of every line, to be saved as UTF-8 without a byte order mark.</summary>
     public static string Write(Snapshot snapshot)
     {
-        var models = new SortedSet<string>(StringComparer.Ordinal);
+        var models = new List<string>(snapshot.Models.Count);
         var providers = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var model in snapshot.Models)
         {
@@ -104,7 +104,7 @@ internal static class SettingsSchema
     }
 
     /// <summary>One a line, so that a refresh shows what came and went. Not every draft allows a list of nothing.</summary>
-    private static string WriteList(SortedSet<string> ids)
+    private static string WriteList(IReadOnlyCollection<string> ids)
     {
         if (ids.Count == 0)
             return "[\"\"]";

@@ -5,6 +5,9 @@ namespace InferenceCatalog.Build.Pages;
 /// <summary>Reads UTF-8 up to a limit, whatever length the sender promised.</summary>
 internal static class BoundedText
 {
+    /// <summary>A page of a thousand models, so that the memory for it is seldom copied as it grows.</summary>
+    private const int UsualPage = 1024 * 1024;
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <param name="stream">The bytes.</param>
@@ -19,7 +22,7 @@ internal static class BoundedText
         string location,
         CancellationToken cancellationToken)
     {
-        using var content = new MemoryStream();
+        using var content = new MemoryStream(UsualPage);
         var buffer = new byte[81920];
         while (true)
         {
