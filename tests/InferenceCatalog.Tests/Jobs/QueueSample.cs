@@ -25,7 +25,8 @@ internal sealed record QueueSample(string Provider, string Entry, string Running
             """{"status":"IN_PROGRESS","logs":[{"message":"step 1"}]}""",
             """{"status":"COMPLETED"}""",
             """{"status":"COMPLETED","error":"too many cats"}""",
-            "fal-ai/m/requests/j1/status") { Result = $$$"""{"images":[{"url":"{{{File}}}"}]}""" },
+            "fal-ai/m/requests/j1/status")
+        { Result = $$$"""{"images":[{"url":"{{{File}}}"}]}""" },
         ["replicate"] = new(
             "replicate",
             """{"id":"j1","status":"starting"}""",
@@ -39,21 +40,24 @@ internal sealed record QueueSample(string Provider, string Entry, string Running
             """{"task":{"task_id":"j1","status":"TASK_STATUS_PROCESSING"}}""",
             $$$"""{"task":{"status":"TASK_STATUS_SUCCEED"},"videos":[{"video_url":"{{{File}}}"}]}""",
             """{"task":{"status":"TASK_STATUS_FAILED","reason":"too many cats"}}""",
-            "v3/async/task-result?task_id=j1") { Task = "text-to-video" },
+            "v3/async/task-result?task_id=j1")
+        { Task = "text-to-video" },
         ["minimax"] = new(
             "novita",
             """{"task_id":"j1"}""",
             """{"task":{"status":"running"}}""",
             $$$"""{"task":{"status":"succeeded","content":{"url":"{{{File}}}"} }}""",
             """{"task":{"status":"failed","error":{"message":"too many cats"}}}""",
-            "v3/minimax/v2/query/video_generation/j1") { Task = "image-text-to-video" },
+            "v3/minimax/v2/query/video_generation/j1")
+        { Task = "image-text-to-video" },
         ["together"] = new(
             "together",
             """{"id":"j1"}""",
             """{"id":"j1","status":"in_progress"}""",
             $$$"""{"id":"j1","status":"completed","outputs":{"video_url":"{{{File}}}"}}""",
             """{"id":"j1","status":"failed","error":{"code":"x","message":"too many cats"}}""",
-            "v2/videos/j1") { Task = "text-to-video" },
+            "v2/videos/j1")
+        { Task = "text-to-video" },
         ["wavespeed"] = new(
             "wavespeed",
             """{"code":200,"data":{"id":"j1","status":"created","urls":{"get":"https://api.wavespeed.ai/api/v3/predictions/j1/result"}}}""",
@@ -74,7 +78,8 @@ internal sealed record QueueSample(string Provider, string Entry, string Running
             """{"id":"j1","status":"Pending"}""",
             $$$"""{"id":"j1","status":"Ready","result":{"sample":"{{{File}}}"}}""",
             """{"id":"j1","status":"Error","details":{"error":"too many cats"}}""",
-            "https://api.eu2.bfl.ai/v1/get_result?id=j1&attempt=0") { IsRouted = false, Waiting = JobState.Queued },
+            "https://api.eu2.bfl.ai/v1/get_result?id=j1&attempt=0")
+        { IsRouted = false, Waiting = JobState.Queued },
     };
 
     /// <summary>The task of the job.</summary>
