@@ -2,13 +2,12 @@ using System.Text;
 
 namespace InferenceCatalog.Build.Pages;
 
-/// <summary>Reads UTF-8 up to a limit, whatever length the sender promised.</summary>
-internal static class BoundedText
+/// <summary>Reads UTF-8 up to a limit, whatever length the sender promised; one text after another, in the same memory.</summary>
+internal sealed class BoundedText
 {
-    /// <summary>A page of a thousand models, so that the memory for it is seldom copied as it grows.</summary>
-    private const int UsualPage = 1024 * 1024;
-
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private byte[] bytes = new byte[81920];
 
     /// <param name="stream">The bytes.</param>
     /// <param name="maxBytes">How many there may be.</param>
@@ -16,31 +15,30 @@ internal static class BoundedText
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>The text without a byte order mark, and how many bytes it was.</returns>
     /// <exception cref="RefreshException">There is more than that, or it is not UTF-8.</exception>
-    public static async Task<(string Text, int Bytes)> ReadAsync(
+    public async Task<(string Text, int Bytes)> ReadAsync(
         Stream stream,
         long maxBytes,
         string location,
         CancellationToken cancellationToken)
     {
-        using var content = new MemoryStream(UsualPage);
-        var buffer = new byte[81920];
+        var length = 0;
         while (true)
         {
-            var count = await stream.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false);
+            if (length == bytes.Length)
+                Array.Resize(ref bytes, length * 2);
+
+            var count = await stream.ReadAsync(bytes, length, bytes.Length - length, cancellationToken).ConfigureAwait(false);
             if (count == 0)
-                return (Decode(content, location), (int)content.Length);
+                return (Decode(length, location), length);
 
-            if (content.Length + count > maxBytes)
+            length += count;
+            if (length > maxBytes)
                 throw TooLarge(location);
-
-            content.Write(buffer, 0, count);
         }
     }
 
-    private static string Decode(MemoryStream content, string location)
+    private string Decode(int length, string location)
     {
-        var bytes = content.GetBuffer();
-        var length = (int)content.Length;
         var start = length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0;
         try
         {

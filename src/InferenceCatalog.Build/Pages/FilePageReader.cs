@@ -5,6 +5,7 @@ internal sealed class FilePageReader : PageReader
 {
     private readonly string[] files;
     private readonly PageLimits limits;
+    private readonly BoundedText content = new();
     private int position;
     private long totalBytes;
 
@@ -30,7 +31,7 @@ internal sealed class FilePageReader : PageReader
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 4096, useAsync: true);
             var maxBytes = Math.Min(limits.PageBytes, limits.TotalBytes - totalBytes);
-            var (text, bytes) = await BoundedText.ReadAsync(stream, maxBytes, path, cancellationToken).ConfigureAwait(false);
+            var (text, bytes) = await content.ReadAsync(stream, maxBytes, path, cancellationToken).ConfigureAwait(false);
             totalBytes += bytes;
             return new Page(path, text);
         }

@@ -14,6 +14,7 @@ internal sealed class HttpPageReader(SourceAddress address, PageAccess access) :
     private readonly PageLimits limits = access.Limits;
     private readonly PageCache? cache = access.CacheFolder is { } folder ? new PageCache(folder) : null;
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly BoundedText content = new();
     private Uri? next = address.Uri;
     private long totalBytes;
 
@@ -68,7 +69,7 @@ internal sealed class HttpPageReader(SourceAddress address, PageAccess access) :
         }
 
         var maxBytes = Math.Min(limits.PageBytes, limits.TotalBytes - totalBytes);
-        var (text, bytes) = await BoundedText.ReadAsync(stream, maxBytes, ShownAddress.Of(uri), cancellationToken).ConfigureAwait(false);
+        var (text, bytes) = await content.ReadAsync(stream, maxBytes, ShownAddress.Of(uri), cancellationToken).ConfigureAwait(false);
         totalBytes += bytes;
         var link = FindLink(response);
         next = Follow(uri, link);
