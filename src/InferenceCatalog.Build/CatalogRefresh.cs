@@ -79,6 +79,9 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
         {
             InUse = named,
 
+            // Rows of another day that stand in for a source are no second view.
+            Disagreements = router.Failure is null && hub.Failure is null ? merger.Disagreements.Lines : [],
+
             // Without the router there are hardly any; those of the last time are better.
             Measurements = router.Failure is null ? MeasurementsWriter.Write(CatalogMerger.ToMeasurements(models, options.Dates.Router)) : null,
         };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InferenceCatalog.Build.Choosing;
+using InferenceCatalog.Build.Drift;
 using InferenceCatalog.Build.Output;
 using InferenceCatalog.Build.Pages;
 using InferenceCatalog.Build.Sources;
@@ -136,6 +137,7 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
         After = Path.Combine(WorkFolder, "after.json");
         SnapshotFile.Save(Before, SnapshotWriter.Write(before));
         SnapshotFile.Save(After, outcome.Text);
+        SnapshotFile.Save(Path.Combine(WorkFolder, DriftReport.DisagreementsName), string.Join("\n", outcome.Disagreements));
     }
 
     private RefreshOptions ReadOptions() => new(

@@ -11,6 +11,9 @@ internal sealed record RefreshOutcome(Snapshot? Before, Snapshot After, string T
     /// <summary>The snapshot by which code was judged so far: the project's, or the package's where it had none; null where neither is there.</summary>
     public Snapshot? InUse { get; init; }
 
+    /// <summary>What the sources state differently, a line each.</summary>
+    public IReadOnlyList<string> Disagreements { get; init; } = [];
+
     /// <summary>The text of the measurements; null where they stay as they are.</summary>
     public string? Measurements { get; init; }
 

@@ -82,7 +82,7 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
         var code = SnapshotDiffer.Compare(before, after).IsEmpty && before.Gone == after.Gone && Arguments.Length > 0
             ? CodeComparison.None
             : await CompareCodeAsync(log, cancellationToken).ConfigureAwait(false);
-        var report = new DriftReport(before, after, code, ProjectFolder);
+        var report = new DriftReport(before, after, code, ProjectFolder) { Disagreements = ReadDisagreements() };
         var markdown = Path.Combine(WorkFolder, "drift.md");
         SnapshotFile.Save(markdown, MarkdownReport.Write(report));
         var sarif = Path.Combine(WorkFolder, "drift.sarif");
@@ -154,6 +154,9 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
         diagnostics.RemoveAll(diagnostic => diagnostic.Path == Path.GetFullPath(snapshot) || diagnostic.Path.EndsWith(".g.cs", StringComparison.Ordinal));
         return diagnostics;
     }
+
+    private string[] ReadDisagreements() =>
+        SnapshotFile.ReadText(Path.Combine(Path.GetDirectoryName(After)!, DriftReport.DisagreementsName))?.Split(['\n'], StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     private static Snapshot Read(string path, CancellationToken cancellationToken) =>
         SnapshotFile.Read(path, cancellationToken)

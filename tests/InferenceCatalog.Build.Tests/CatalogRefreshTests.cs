@@ -129,11 +129,13 @@ public class CatalogRefreshTests
 
         var said = string.Join('\n', run.Lines);
         Assert.Contains("1 model came, 1 model went", said, StringComparison.Ordinal);
-        Assert.Contains("- acme/old (1 route)", said, StringComparison.Ordinal);
-        Assert.Contains("+ acme/painter (1 route)", said, StringComparison.Ordinal);
-        Assert.Contains("+ acme/talker on cohere for conversational", said, StringComparison.Ordinal);
-        Assert.Contains("~ acme/talker on groq for conversational: tools false → true", said, StringComparison.Ordinal);
-        Assert.True(said.IndexOf("- acme/old", StringComparison.Ordinal) < said.IndexOf("+ acme/painter", StringComparison.Ordinal));
+        Assert.Contains("  Gone (1)", run.Lines);
+        Assert.Contains("    acme/old", said, StringComparison.Ordinal);
+        Assert.Contains("  New (2)", run.Lines);
+        Assert.Contains("    acme/painter", run.Lines);
+        Assert.Contains("    acme/talker on cohere for conversational", run.Lines);
+        Assert.Contains("    acme/talker on groq for conversational: tools false → true", run.Lines);
+        Assert.True(said.IndexOf("  Gone (1)", StringComparison.Ordinal) < said.IndexOf("  New (2)", StringComparison.Ordinal));
     }
 
     [Fact]

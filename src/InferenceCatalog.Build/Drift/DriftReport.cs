@@ -10,6 +10,12 @@ namespace InferenceCatalog.Build.Drift;
 /// <param name="BaseFolder">What paths are shown relative to.</param>
 internal sealed record DriftReport(Snapshot Before, Snapshot After, CodeComparison? Code, string BaseFolder)
 {
+    /// <summary>The file beside the two snapshots with what the sources state differently, a line each.</summary>
+    public const string DisagreementsName = "disagreements.txt";
+
+    /// <summary>What the sources state differently, a line each.</summary>
+    public IReadOnlyList<string> Disagreements { get; init; } = [];
+
     public SnapshotDifference Difference { get; } = SnapshotDiffer.Compare(Before, After);
 
     public DriftGroups Groups => DriftGroups.Of(Difference, After, Code ?? CodeComparison.None);

@@ -21,6 +21,9 @@ internal static class MarkdownReport
         foreach (var (heading, lines) in report.Groups.WithHeadings())
             WriteGroup(text, $"{heading} ({lines.Count})", lines);
 
+        if (report.Disagreements.Count > 0)
+            WriteGroup(text, $"The sources disagree ({report.Disagreements.Count}); the first one's counts", report.Disagreements);
+
         text.Append("\n## Sources\n\n");
         foreach (var source in report.After.Header.Sources)
             text.Append($"- {source.Name}: {Code(source.Location)}, {source.Retrieved}\n");

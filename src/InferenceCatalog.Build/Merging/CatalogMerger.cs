@@ -12,6 +12,9 @@ internal sealed class CatalogMerger(bool includeAdapters)
 {
     private readonly Dictionary<string, MergedModel> models = new(StringComparer.Ordinal);
 
+    /// <summary>What the sources state differently.</summary>
+    public Disagreements Disagreements { get; } = new();
+
     /// <summary>Adds a source whose facts stand behind those that were added before.</summary>
     public void Add(SourceReading reading)
     {
@@ -33,7 +36,7 @@ internal sealed class CatalogMerger(bool includeAdapters)
         foreach (var own in seen.Values)
         {
             if (models.TryGetValue(own.Id, out var before))
-                before.AddBehind(own);
+                before.AddBehind(own, Disagreements);
             else
                 models.Add(own.Id, own);
         }

@@ -32,11 +32,22 @@ internal sealed class MergedModel(string id)
     }
 
     /// <summary>Adds another source's view of the model, whose facts count only where this one has none.</summary>
-    public void AddBehind(MergedModel other)
+    /// <param name="other">The other view.</param>
+    /// <param name="disagreements">Takes the facts that both state, and state differently.</param>
+    public void AddBehind(MergedModel other, Disagreements disagreements)
     {
         AddFacts(other.input, other.output, other.license, other.downloads);
         foreach (var pair in other.routes)
-            routes[pair.Key] = routes.TryGetValue(pair.Key, out var present) ? Merge(present, pair.Value) : pair.Value;
+        {
+            if (!routes.TryGetValue(pair.Key, out var present))
+            {
+                routes[pair.Key] = pair.Value;
+                continue;
+            }
+
+            disagreements.Add(Id, present.Facts, pair.Value.Facts);
+            routes[pair.Key] = Merge(present, pair.Value);
+        }
     }
 
     public SnapshotModel ToSnapshotModel()

@@ -1,3 +1,5 @@
+using InferenceCatalog.Build.Code;
+using InferenceCatalog.Build.Drift;
 using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Build.Output;
@@ -16,6 +18,7 @@ internal static class RefreshReport
     {
         var (before, after) = (outcome.Before, outcome.After);
         var contents = Describe(after);
+        TellDisagreements(outcome.Disagreements, say);
         if (before is null)
         {
             say($"{(isDryRun ? "Would create" : "Created")} {path} as of {after.Header.Retrieved}: {contents}.");
@@ -25,7 +28,7 @@ internal static class RefreshReport
         if (isDryRun)
         {
             say($"Nothing was written. A refresh would make of {path}, as of {before.Header.Retrieved}, the state of {after.Header.Retrieved}: {contents}.");
-            TellDifference(SnapshotDiffer.Compare(before, after), say);
+            TellDifference(before, after, say);
             return;
         }
 
@@ -33,7 +36,7 @@ internal static class RefreshReport
         say(outcome.IsWritten
             ? $"Renewed {path} as of {after.Header.Retrieved}{since}: {contents}."
             : $"{path} is as it was, as of {after.Header.Retrieved}: {contents}.");
-        TellDifference(SnapshotDiffer.Compare(before, after), say);
+        TellDifference(before, after, say);
     }
 
     /// <summary>Says what of a source is not in the snapshot although the source has it.</summary>
@@ -50,21 +53,27 @@ internal static class RefreshReport
             say($"    … and {Words.Count(leftOut.Count - MaxLeftOut, "more", "more")}");
     }
 
-    /// <summary>What went comes first, because it breaks code; and no kind may crowd out another.</summary>
-    private static void TellDifference(SnapshotDifference difference, Action<string> say)
+    /// <summary>What matters comes first, and no group may crowd out another.</summary>
+    private static void TellDifference(Snapshot before, Snapshot after, Action<string> say)
     {
+        var difference = SnapshotDiffer.Compare(before, after);
         say(SnapshotDifferenceText.Summarize(difference));
-        var nothing = new SnapshotDifference(default, default, default, default, default);
-        foreach (var kind in new[]
+        foreach (var (heading, lines) in DriftGroups.Of(difference, after, CodeComparison.None).WithHeadings())
         {
-            nothing with { ModelsGone = difference.ModelsGone, RoutesGone = difference.RoutesGone },
-            nothing with { Changes = difference.Changes },
-            nothing with { ModelsCame = difference.ModelsCame, RoutesCame = difference.RoutesCame },
-        })
-        {
-            foreach (var line in SnapshotDifferenceText.ToLines(kind, MaxLinesOfAKind))
-                say($"  {line}");
+            say($"  {heading} ({Words.Number(lines.Count)})");
+            for (var index = 0; index < lines.Count && index < MaxLinesOfAKind; index++)
+                say($"    {lines[index]}");
+
+            if (lines.Count > MaxLinesOfAKind)
+                say($"    … and {Words.Count(lines.Count - MaxLinesOfAKind, "more", "more")}");
         }
+    }
+
+    /// <summary>Says how many facts the sources state differently; the report lists them.</summary>
+    private static void TellDisagreements(IReadOnlyList<string> disagreements, Action<string> say)
+    {
+        if (disagreements.Count > 0)
+            say($"The sources state {Words.Count(disagreements.Count, "fact")} differently; the router's count.");
     }
 
     private static string Describe(Snapshot snapshot)

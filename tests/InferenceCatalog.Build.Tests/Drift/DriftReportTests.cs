@@ -97,6 +97,12 @@ public class DriftReportTests
         MarkdownReport.Write(Report(new CodeComparison([Broken], []))));
 
     [Fact]
+    public void What_the_sources_state_differently_is_in_it() => Assert.Contains(
+        "\n## The sources disagree (1); the first one's counts\n\n- `acme/stays on groq for conversational: tools true, not false`\n",
+        MarkdownReport.Write(Report(CodeComparison.None) with { Disagreements = ["acme/stays on groq for conversational: tools true, not false"] }),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Nothing_in_a_foreign_text_is_markup()
     {
         var hostile = Broken with { Message = "[x](https://evil.example) <img src=x> @everyone `code`\n# heading \u001b[31m" };

@@ -18,6 +18,9 @@ internal sealed class RefreshRun : IRefreshLog, IDisposable
     /// <summary>Each warning, as code and message.</summary>
     public List<(string Code, string Message)> Warnings { get; } = [];
 
+    /// <summary>What the last refresh came to.</summary>
+    public RefreshOutcome? Outcome { get; private set; }
+
     public string Router { get; set; } = "";
 
     public string Hub { get; set; } = "";
@@ -71,8 +74,8 @@ internal sealed class RefreshRun : IRefreshLog, IDisposable
             IsDryRun: DryRun,
             CacheFolder: CacheFolder,
             Token: Token);
-        var outcome = await new CatalogRefresh(options, http, Limits, this).RunAsync(cancellationToken);
-        RefreshReport.Tell(options.SnapshotPath, outcome, DryRun, Lines.Add);
+        Outcome = await new CatalogRefresh(options, http, Limits, this).RunAsync(cancellationToken);
+        RefreshReport.Tell(options.SnapshotPath, Outcome, DryRun, Lines.Add);
     }
 
     public void Say(string line) => Lines.Add(line);
