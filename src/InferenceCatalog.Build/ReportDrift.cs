@@ -83,9 +83,9 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
             ? CodeComparison.None
             : await CompareCodeAsync(log, cancellationToken).ConfigureAwait(false);
         var report = new DriftReport(before, after, code, ProjectFolder) { Disagreements = ReadDisagreements() };
-        var markdown = Path.Combine(WorkFolder, "drift.md");
+        var markdown = Path.GetFullPath(Path.Combine(WorkFolder, "drift.md"));
         SnapshotFile.Save(markdown, MarkdownReport.Write(report));
-        var sarif = Path.Combine(WorkFolder, "drift.sarif");
+        var sarif = Path.GetFullPath(Path.Combine(WorkFolder, "drift.sarif"));
         SnapshotFile.Save(sarif, SarifReport.Write(report));
         if (!string.IsNullOrWhiteSpace(Report))
         {
