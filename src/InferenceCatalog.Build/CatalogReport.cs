@@ -9,8 +9,6 @@ namespace InferenceCatalog.Build;
 /// <remarks>The file <c>InferenceCatalog.Report.targets</c> documents the properties that these parameters come from.</remarks>
 public sealed class CatalogReport : Task, ICancelableTask, IDisposable
 {
-    private const string HelpLink = "https://github.com/inferencecatalog/inferencecatalog/blob/main/catalog/README.md#errors";
-
     private readonly CancellationTokenSource cancellation = new();
 
     /// <summary>The snapshot to show; the speeds come from the <c>measurements.json</c> beside it.</summary>
@@ -28,22 +26,23 @@ public sealed class CatalogReport : Task, ICancelableTask, IDisposable
     /// <returns>False when it failed or was cancelled: an error says why, and a page that was there is as it was.</returns>
     public override bool Execute()
     {
+        var log = new TaskLog(Log);
         try
         {
-            WritePage(cancellation.Token);
+            WritePage(log, cancellation.Token);
         }
         catch (RefreshException exception)
         {
-            LogError(exception.Code, exception.Message);
+            log.Fail(exception.Code, exception.Message);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            LogError(RefreshErrorCodes.Cancelled, "The report was cancelled.");
+            log.Fail(RefreshErrorCodes.Cancelled, "The report was cancelled.");
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             var (kind, message) = (exception.GetType().Name, Excerpt.Of(exception.Message).TrimEnd('.'));
-            LogError(RefreshErrorCodes.Unexpected, $"The report failed with {kind}: {message}. Please report this with the values of the properties.");
+            log.Fail(RefreshErrorCodes.Unexpected, $"The report failed with {kind}: {message}. Please report this with the values of the properties.");
         }
 
         return !Log.HasLoggedErrors;
@@ -55,7 +54,7 @@ public sealed class CatalogReport : Task, ICancelableTask, IDisposable
     /// <summary>Frees what cancellation needs.</summary>
     public void Dispose() => cancellation.Dispose();
 
-    private void WritePage(CancellationToken cancellationToken)
+    private void WritePage(TaskLog log, CancellationToken cancellationToken)
     {
         // A list of what changed, as Markdown or SARIF, is asked for with the same property.
         if (!Page.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && !Page.EndsWith(".htm", StringComparison.OrdinalIgnoreCase))
@@ -65,11 +64,11 @@ public sealed class CatalogReport : Task, ICancelableTask, IDisposable
                 $"Report is '{Excerpt.Of(Page)}', and a catalog report is a web page. Give a file that ends with .html.");
         }
 
-        var content = ReportContent.Read(Snapshot, string.IsNullOrWhiteSpace(Before) ? null : Before, Say, cancellationToken);
+        var content = ReportContent.Read(Snapshot, string.IsNullOrWhiteSpace(Before) ? null : Before, log.Say, cancellationToken);
         var page = ReportPage.Write(content);
         cancellationToken.ThrowIfCancellationRequested();
         SnapshotFile.Save(Page, page);
-        Say(Describe(content));
+        log.Say(Describe(content));
     }
 
     private static string Describe(ReportContent content)
@@ -79,19 +78,4 @@ public sealed class CatalogReport : Task, ICancelableTask, IDisposable
         return $"The page shows {Words.Count(models.Count, "model")} and {Words.Count(models.Sum(model => model.Routes.Count), "route")} "
             + $"as of {content.Snapshot.Header.Retrieved}{since}.";
     }
-
-    private void Say(string line) => Log.LogMessage(MessageImportance.High, "{0}", LogText.Of(line));
-
-    private void LogError(string code, string message) => Log.LogError(
-        subcategory: null,
-        errorCode: code,
-        helpKeyword: null,
-        helpLink: HelpLink,
-        file: null,
-        lineNumber: 0,
-        columnNumber: 0,
-        endLineNumber: 0,
-        endColumnNumber: 0,
-        message: "{0}",
-        LogText.Of(message));
 }

@@ -8,7 +8,7 @@ internal sealed class NovitaAsync : QueuedFormat
 {
     public static readonly NovitaAsync Instance = new();
 
-    public override string TicketName => "task_id";
+    public override string TicketName => NovitaTask.TicketName;
 
     public override bool Speaks(InferenceTask task) => task.Id is "text-to-video";
 
@@ -20,24 +20,12 @@ internal sealed class NovitaAsync : QueuedFormat
             writer.WriteEndObject();
         });
 
-    public override JobLook ReadEntry(ResultContent content)
-    {
-        using var document = JsonDocument.Parse(content.Bytes);
-        return new JobLook(Word: null) { Ticket = document.RootElement.GetText("task_id") };
-    }
+    public override JobLook ReadEntry(ResultContent content) => NovitaTask.ReadEntry(content);
 
     public override Uri FindStatus(CallRoute route, string ticket, int attempt, bool showsLogs) =>
         route.Destination.At($"v3/async/task-result?task_id={ticket}");
 
-    public override JobLook ReadStatus(ResultContent content)
-    {
-        using var document = JsonDocument.Parse(content.Bytes);
-        var task = document.RootElement.GetMember("task");
-        return new JobLook(task?.GetText("status") ?? throw new JsonException("a task with its status was expected"))
-        {
-            Reason = JobLook.ReadReason(task?.GetMember("reason")),
-        };
-    }
+    public override JobLook ReadStatus(ResultContent content) => NovitaTask.ReadStatus(content, "reason");
 
     protected override MadeFile ReadFile(ResultContent content)
     {

@@ -22,7 +22,7 @@ internal sealed class NovitaMinimax : QueuedFormat
 
     public override bool IsLookedAtAtOnce => true;
 
-    public override string TicketName => "task_id";
+    public override string TicketName => NovitaTask.TicketName;
 
     public override bool Speaks(InferenceTask task) => task.Id is "image-text-to-video";
 
@@ -48,24 +48,12 @@ internal sealed class NovitaMinimax : QueuedFormat
             writer.WriteEndObject();
         });
 
-    public override JobLook ReadEntry(ResultContent content)
-    {
-        using var document = JsonDocument.Parse(content.Bytes);
-        return new JobLook(Word: null) { Ticket = document.RootElement.GetText("task_id") };
-    }
+    public override JobLook ReadEntry(ResultContent content) => NovitaTask.ReadEntry(content);
 
     public override Uri FindStatus(CallRoute route, string ticket, int attempt, bool showsLogs) =>
         route.Destination.At($"v3/minimax/v2/query/video_generation/{ticket}");
 
-    public override JobLook ReadStatus(ResultContent content)
-    {
-        using var document = JsonDocument.Parse(content.Bytes);
-        var task = document.RootElement.GetMember("task");
-        return new JobLook(task?.GetText("status") ?? throw new JsonException("a task with its status was expected"))
-        {
-            Reason = JobLook.ReadReason(task?.GetMember("error")),
-        };
-    }
+    public override JobLook ReadStatus(ResultContent content) => NovitaTask.ReadStatus(content, "error");
 
     protected override MadeFile ReadFile(ResultContent content)
     {
