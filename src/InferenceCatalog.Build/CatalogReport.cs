@@ -9,7 +9,7 @@ namespace InferenceCatalog.Build;
 /// <remarks>The file <c>InferenceCatalog.Report.targets</c> documents the properties that these parameters come from.</remarks>
 public sealed class CatalogReport : Task, ICancelableTask, IDisposable
 {
-    private readonly CancellationTokenSource cancellation = new();
+    private readonly TaskRun run = new("The report");
 
     /// <summary>The snapshot to show; the speeds come from the <c>measurements.json</c> beside it.</summary>
     [Required]
@@ -24,35 +24,13 @@ public sealed class CatalogReport : Task, ICancelableTask, IDisposable
 
     /// <summary>Writes the page.</summary>
     /// <returns>False when it failed or was cancelled: an error says why, and a page that was there is as it was.</returns>
-    public override bool Execute()
-    {
-        var log = new TaskLog(Log);
-        try
-        {
-            WritePage(log, cancellation.Token);
-        }
-        catch (RefreshException exception)
-        {
-            log.Fail(exception.Code, exception.Message);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            log.Fail(RefreshErrorCodes.Cancelled, "The report was cancelled.");
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            var (kind, message) = (exception.GetType().Name, Excerpt.Of(exception.Message).TrimEnd('.'));
-            log.Fail(RefreshErrorCodes.Unexpected, $"The report failed with {kind}: {message}. Please report this with the values of the properties.");
-        }
-
-        return !Log.HasLoggedErrors;
-    }
+    public override bool Execute() => run.Execute(Log, WritePage);
 
     /// <summary>Stops the report; MSBuild calls it on Ctrl-C.</summary>
-    public void Cancel() => cancellation.Cancel();
+    public void Cancel() => run.Cancel();
 
     /// <summary>Frees what cancellation needs.</summary>
-    public void Dispose() => cancellation.Dispose();
+    public void Dispose() => run.Dispose();
 
     private void WritePage(TaskLog log, CancellationToken cancellationToken)
     {

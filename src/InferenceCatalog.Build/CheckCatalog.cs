@@ -11,7 +11,7 @@ public sealed class CheckCatalog : Task, ICancelableTask, IDisposable
 {
     private const int DefaultMaxAge = 30;
 
-    private readonly CancellationTokenSource cancellation = new();
+    private readonly TaskRun run = new("The check");
 
     /// <summary>The snapshot in use.</summary>
     [Required]
@@ -25,36 +25,20 @@ public sealed class CheckCatalog : Task, ICancelableTask, IDisposable
 
     /// <summary>Checks.</summary>
     /// <returns>False when the snapshot is not sound or too old; errors say where and why.</returns>
-    public override bool Execute()
-    {
-        var log = new TaskLog(Log);
-        try
-        {
-            Check(log, ReadMaxAge(), DateTime.UtcNow.Date);
-        }
-        catch (RefreshException exception)
-        {
-            log.Fail(exception.Code, exception.Message);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            log.Fail(RefreshErrorCodes.Cancelled, "The check was cancelled.");
-        }
-
-        return !Log.HasLoggedErrors;
-    }
+    public override bool Execute() =>
+        run.Execute(Log, (log, cancellationToken) => Check(log, ReadMaxAge(), DateTime.UtcNow.Date, cancellationToken));
 
     /// <summary>Stops it; MSBuild calls it on Ctrl-C.</summary>
-    public void Cancel() => cancellation.Cancel();
+    public void Cancel() => run.Cancel();
 
     /// <summary>Frees what cancellation needs.</summary>
-    public void Dispose() => cancellation.Dispose();
+    public void Dispose() => run.Dispose();
 
-    private void Check(TaskLog log, int maxAge, DateTime today)
+    private void Check(TaskLog log, int maxAge, DateTime today, CancellationToken cancellationToken)
     {
         var text = SnapshotFile.ReadText(Snapshot)
             ?? throw new RefreshException(SnapshotCodes.SnapshotMissing, $"{Snapshot} is not there. Run `dotnet build -t:RefreshCatalog`, or restore it from version control.");
-        var reading = SnapshotReader.Read(text, cancellation.Token);
+        var reading = SnapshotReader.Read(text, cancellationToken);
         if (!WarnsOnly)
             TellProblems(log, reading.Problems);
 

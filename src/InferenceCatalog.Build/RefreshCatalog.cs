@@ -16,7 +16,8 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
 {
     private const int MaxDays = 36_500;
 
-    private readonly CancellationTokenSource cancellation = new();
+    private readonly TaskRun run = new("The refresh");
+    private bool isRenewed;
 
     /// <summary>The snapshot to renew or create; its folder also gets <c>measurements.json</c>, <c>appsettings-schema.json</c> and,
     /// where it has none, <c>snapshot.schema.json</c>.</summary>
@@ -93,39 +94,29 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
 
     /// <summary>Renews the snapshot.</summary>
     /// <returns>False when it failed or was cancelled: an error says why, and the snapshot is as it was.</returns>
-    public override bool Execute()
-    {
-        try
-        {
-            using var http = CatalogHttp.Create();
-            var options = ReadOptions();
-            var log = new TaskLog(Log);
-            var outcome = new CatalogRefresh(options, http, PageLimits.Default, log).RunAsync(cancellation.Token).GetAwaiter().GetResult();
-            RefreshReport.Tell(options.SnapshotPath, outcome, options.IsDryRun, log.Say);
-            PutAside(outcome);
-        }
-        catch (RefreshException exception)
-        {
-            LogError(exception.Code, exception.Message);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            LogError(RefreshErrorCodes.Cancelled, "The refresh was cancelled.");
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            var (kind, message) = (exception.GetType().Name, Excerpt.Of(exception.Message).TrimEnd('.'));
-            LogError(RefreshErrorCodes.Unexpected, $"The refresh failed with {kind}: {message}. Please report this with the values of the properties.");
-        }
-
-        return !Log.HasLoggedErrors;
-    }
+    public override bool Execute() =>
+        run.Execute(Log, Refresh, DescribeState);
 
     /// <summary>Stops the refresh; MSBuild calls it on Ctrl-C.</summary>
-    public void Cancel() => cancellation.Cancel();
+    public void Cancel() => run.Cancel();
 
     /// <summary>Frees what cancellation needs.</summary>
-    public void Dispose() => cancellation.Dispose();
+    public void Dispose() => run.Dispose();
+
+    private void Refresh(TaskLog log, CancellationToken cancellationToken)
+    {
+        using var http = CatalogHttp.Create();
+        var options = ReadOptions();
+        var outcome = new CatalogRefresh(options, http, PageLimits.Default, log).RunAsync(cancellationToken).GetAwaiter().GetResult();
+        isRenewed = outcome.IsWritten;
+        RefreshReport.Tell(options.SnapshotPath, outcome, options.IsDryRun, log.Say);
+        PutAside(outcome);
+    }
+
+    private string DescribeState() =>
+        isRenewed ? $"{Snapshot} is renewed."
+        : File.Exists(Snapshot) ? $"{Snapshot} is as it was."
+        : "No snapshot was written.";
 
     /// <summary>Keeps both snapshots, for whoever compares what they mean.</summary>
     private void PutAside(RefreshOutcome outcome)
@@ -187,7 +178,4 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
                 RefreshErrorCodes.OptionInvalid,
                 $"{property} is '{Excerpt.Of(days)}'. Give a number of days from 0 to {MaxDays.ToString(CultureInfo.InvariantCulture)}, or leave it empty for {RefreshOptions.DefaultTombstoneDays.ToString(CultureInfo.InvariantCulture)}.");
     }
-
-    private void LogError(string code, string message) =>
-        new TaskLog(Log).Fail(code, $"{message} {(File.Exists(Snapshot) ? $"{Snapshot} is as it was." : "No snapshot was written.")}");
 }

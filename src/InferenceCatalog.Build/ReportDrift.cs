@@ -11,7 +11,7 @@ namespace InferenceCatalog.Build;
 /// <remarks>The compiler runs as the build would run it, and writes only below <see cref="WorkFolder"/>.</remarks>
 public sealed class ReportDrift : Task, ICancelableTask, IDisposable
 {
-    private readonly CancellationTokenSource cancellation = new();
+    private readonly TaskRun run = new("The comparison with your code");
 
     /// <summary>The snapshot before.</summary>
     [Required]
@@ -47,34 +47,14 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
 
     /// <summary>Compares and reports.</summary>
     /// <returns>False when it failed, was cancelled, or a line breaks and <see cref="IsStrict"/> is set.</returns>
-    public override bool Execute()
-    {
-        var log = new TaskLog(Log);
-        try
-        {
-            RunAsync(log, cancellation.Token).GetAwaiter().GetResult();
-        }
-        catch (RefreshException exception)
-        {
-            log.Fail(exception.Code, exception.Message);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            log.Fail(RefreshErrorCodes.Cancelled, "The comparison with your code was cancelled.");
-        }
-        catch (FormatException exception)
-        {
-            log.Fail(RefreshErrorCodes.CodeNotCompared, $"The compiler's log cannot be read: {exception.Message}");
-        }
-
-        return !Log.HasLoggedErrors;
-    }
+    public override bool Execute() =>
+        run.Execute(Log, (log, cancellationToken) => RunAsync(log, cancellationToken).GetAwaiter().GetResult());
 
     /// <summary>Stops it; MSBuild calls it on Ctrl-C.</summary>
-    public void Cancel() => cancellation.Cancel();
+    public void Cancel() => run.Cancel();
 
     /// <summary>Frees what cancellation needs.</summary>
-    public void Dispose() => cancellation.Dispose();
+    public void Dispose() => run.Dispose();
 
     private async System.Threading.Tasks.Task RunAsync(TaskLog log, CancellationToken cancellationToken)
     {
@@ -134,9 +114,9 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
                 continue;
 
             log.Say(build.Key.Length > 0 ? $"Compiling your code with both snapshots ({build.Key}) …" : "Compiling your code with both snapshots …");
-            var run = new CompilerRun(build.Value[0].GetMetadata("Compiler"), DotNetHost);
-            var earlier = await CompileAsync(run, arguments, Before, Path.Combine(WorkFolder, build.Key, "before"), cancellationToken).ConfigureAwait(false);
-            var later = await CompileAsync(run, arguments, After, Path.Combine(WorkFolder, build.Key, "after"), cancellationToken).ConfigureAwait(false);
+            var compiler = new CompilerRun(build.Value[0].GetMetadata("Compiler"), DotNetHost);
+            var earlier = await CompileAsync(compiler, arguments, Before, Path.Combine(WorkFolder, build.Key, "before"), cancellationToken).ConfigureAwait(false);
+            var later = await CompileAsync(compiler, arguments, After, Path.Combine(WorkFolder, build.Key, "after"), cancellationToken).ConfigureAwait(false);
             var one = CodeComparison.Compare(earlier, later);
             comparison = comparison?.And(one) ?? one;
         }
@@ -144,15 +124,29 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
         return comparison;
     }
 
-    private async Task<List<CodeDiagnostic>> CompileAsync(CompilerRun run, CompilerArguments arguments, string snapshot, string folder, CancellationToken cancellationToken)
+    private async Task<List<CodeDiagnostic>> CompileAsync(CompilerRun compiler, CompilerArguments arguments, string snapshot, string folder, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
-        var log = await run.RunAsync(arguments.Write(snapshot, folder), ProjectFolder, cancellationToken).ConfigureAwait(false);
-        var diagnostics = SarifReader.Read(log, ProjectFolder, cancellationToken);
+        var diagnostics = ReadLog(await compiler.RunAsync(arguments.Write(snapshot, folder), ProjectFolder, cancellationToken).ConfigureAwait(false), cancellationToken);
 
         // What is said of the snapshot itself, and of what is generated from it, is no line of the developer's.
         diagnostics.RemoveAll(diagnostic => diagnostic.Path == Path.GetFullPath(snapshot) || diagnostic.Path.EndsWith(".g.cs", StringComparison.Ordinal));
         return diagnostics;
+    }
+
+    private List<CodeDiagnostic> ReadLog(string log, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return SarifReader.Read(log, ProjectFolder, cancellationToken);
+        }
+        catch (FormatException exception)
+        {
+            throw new RefreshException(
+                RefreshErrorCodes.CodeNotCompared,
+                $"The compiler's log cannot be read: {exception.Message} Build the project once, and try again.",
+                exception);
+        }
     }
 
     private string[] ReadDisagreements() =>

@@ -23,6 +23,13 @@ internal sealed class TaskLog(TaskLoggingHelper log) : IRefreshLog
     public void Fail(string code, string message, string path, int line, int column) =>
         log.LogError(null, code, null, HelpLink, path, line, column, 0, 0, "{0}", LogText.Of(message));
 
+    /// <summary>The whole of an exception, for whoever is to find its cause: shown with <c>-v:detailed</c> only.</summary>
+    public void Detail(Exception exception)
+    {
+        foreach (var line in exception.ToString().Split('\n'))
+            log.LogMessage(MessageImportance.Low, "{0}", LogText.Of(line));
+    }
+
     /// <summary>Says what the compiler would, at its place.</summary>
     public void Say(CodeDiagnostic diagnostic, bool asError)
     {

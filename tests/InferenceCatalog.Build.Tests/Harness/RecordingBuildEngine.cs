@@ -10,6 +10,12 @@ internal sealed class RecordingBuildEngine : IBuildEngine
 
     public List<string> ImportantMessages { get; } = [];
 
+    /// <summary>What is shown with <c>-v:detailed</c> only.</summary>
+    public List<string> UnimportantMessages { get; } = [];
+
+    /// <summary>Takes each important message, for a test that wants something to happen at it.</summary>
+    public Action<string>? OnImportantMessage { get; set; }
+
     public bool ContinueOnError => false;
 
     public int LineNumberOfTaskNode => 0;
@@ -26,8 +32,9 @@ internal sealed class RecordingBuildEngine : IBuildEngine
 
     public void LogMessageEvent(BuildMessageEventArgs e)
     {
+        (e.Importance == MessageImportance.High ? ImportantMessages : UnimportantMessages).Add(e.Message!);
         if (e.Importance == MessageImportance.High)
-            ImportantMessages.Add(e.Message!);
+            OnImportantMessage?.Invoke(e.Message!);
     }
 
     public void LogWarningEvent(BuildWarningEventArgs e) => Assert.Fail($"No warning is expected: {e.Message}");
