@@ -91,13 +91,21 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
     /// <returns>Whether the snapshot was another one before.</returns>
     private bool Write(RefreshOutcome outcome)
     {
-        if (outcome.Measurements is { } measurements)
+        var settingsSchema = SettingsSchema.Write(outcome.After);
+        var measurements = outcome.Measurements;
+        if (measurements is not null)
+            SnapshotFile.CheckReplaceable(options.MeasurementsPath, measurements);
+
+        SnapshotFile.CheckReplaceable(options.SettingsSchemaPath, settingsSchema);
+        SnapshotFile.CheckReplaceable(options.SnapshotPath, outcome.Text);
+
+        if (measurements is not null)
             SnapshotFile.Save(options.MeasurementsPath, measurements);
 
         if (options.DefaultSchemaPath is { } schema)
             SnapshotFile.PlaceIfMissing(options.SchemaPath, schema);
 
-        SnapshotFile.Save(options.SettingsSchemaPath, SettingsSchema.Write(outcome.After));
+        SnapshotFile.Save(options.SettingsSchemaPath, settingsSchema);
         return SnapshotFile.Save(options.SnapshotPath, outcome.Text);
     }
 

@@ -17,7 +17,6 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
     private const int MaxDays = 36_500;
 
     private readonly TaskRun run = new("The refresh");
-    private bool isRenewed;
 
     /// <summary>The snapshot to renew or create; its folder also gets <c>measurements.json</c>, <c>appsettings-schema.json</c> and,
     /// where it has none, <c>snapshot.schema.json</c>.</summary>
@@ -84,6 +83,9 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
     /// <summary>Where the snapshots before and after are put, for a comparison; empty for nowhere.</summary>
     public string? WorkFolder { get; set; }
 
+    /// <summary>Whether the refresh is of no use without the report: then it fails where the snapshots cannot be put into <see cref="WorkFolder"/>.</summary>
+    public bool IsReportNeeded { get; set; }
+
     /// <summary>The snapshot that was in use before; empty where there was none.</summary>
     [Output]
     public string Before { get; private set; } = string.Empty;
@@ -91,6 +93,10 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
     /// <summary>The new snapshot, written or not.</summary>
     [Output]
     public string After { get; private set; } = string.Empty;
+
+    /// <summary>Whether the snapshot is another one now.</summary>
+    [Output]
+    public bool IsRenewed { get; private set; }
 
     /// <summary>Renews the snapshot.</summary>
     /// <returns>False when it failed or was cancelled: an error says why, and the snapshot is as it was.</returns>
@@ -108,27 +114,35 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
         using var http = CatalogHttp.Create();
         var options = ReadOptions();
         var outcome = new CatalogRefresh(options, http, PageLimits.Default, log).RunAsync(cancellationToken).GetAwaiter().GetResult();
-        isRenewed = outcome.IsWritten;
+        IsRenewed = outcome.IsWritten;
         RefreshReport.Tell(options.SnapshotPath, outcome, options.IsDryRun, log.Say);
-        PutAside(outcome);
+        PutAside(outcome, log);
     }
 
     private string DescribeState() =>
-        isRenewed ? $"{Snapshot} is renewed."
+        IsRenewed ? $"{Snapshot} is renewed."
         : File.Exists(Snapshot) ? $"{Snapshot} is as it was."
         : "No snapshot was written.";
 
     /// <summary>Keeps both snapshots, for whoever compares what they mean.</summary>
-    private void PutAside(RefreshOutcome outcome)
+    private void PutAside(RefreshOutcome outcome, TaskLog log)
     {
-        if (string.IsNullOrWhiteSpace(WorkFolder) || outcome.InUse is not { } before)
+        if (string.IsNullOrWhiteSpace(WorkFolder) || outcome.InUse is not { } inUse)
             return;
 
-        Before = Path.Combine(WorkFolder, "before.json");
-        After = Path.Combine(WorkFolder, "after.json");
-        SnapshotFile.Save(Before, SnapshotWriter.Write(before));
-        SnapshotFile.Save(After, outcome.Text);
-        SnapshotFile.Save(Path.Combine(WorkFolder, DriftReport.DisagreementsName), string.Join("\n", outcome.Disagreements));
+        var (before, after) = (Path.Combine(WorkFolder, "before.json"), Path.Combine(WorkFolder, "after.json"));
+        try
+        {
+            SnapshotFile.Save(before, SnapshotWriter.Write(inUse));
+            SnapshotFile.Save(after, outcome.Text);
+            SnapshotFile.Save(Path.Combine(WorkFolder, DriftReport.DisagreementsName), string.Join("\n", outcome.Disagreements));
+            (Before, After) = (before, after);
+        }
+        catch (RefreshException exception) when (!IsReportNeeded)
+        {
+            // The snapshot is what was asked for, and it is there.
+            log.Warn(exception.Code, $"{exception.Message} There is no report of this refresh. {DescribeState()}");
+        }
     }
 
     private RefreshOptions ReadOptions() => new(

@@ -42,13 +42,19 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
     /// <summary>Where the report goes besides: SARIF for a name that ends in <c>.sarif</c>, else Markdown.</summary>
     public string? Report { get; set; }
 
+    /// <summary>Whether the snapshot is renewed already, whatever becomes of the report.</summary>
+    public bool IsRenewed { get; set; }
+
     /// <summary>Whether a line that breaks is an error rather than a warning.</summary>
     public bool IsStrict { get; set; }
 
     /// <summary>Compares and reports.</summary>
     /// <returns>False when it failed, was cancelled, or a line breaks and <see cref="IsStrict"/> is set.</returns>
     public override bool Execute() =>
-        run.Execute(Log, (log, cancellationToken) => RunAsync(log, cancellationToken).GetAwaiter().GetResult());
+        run.Execute(
+            Log,
+            (log, cancellationToken) => RunAsync(log, cancellationToken).GetAwaiter().GetResult(),
+            () => IsRenewed ? "Only the report is missing: the snapshot is renewed." : string.Empty);
 
     /// <summary>Stops it; MSBuild calls it on Ctrl-C.</summary>
     public void Cancel() => run.Cancel();
@@ -126,12 +132,28 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
 
     private async Task<List<CodeDiagnostic>> CompileAsync(CompilerRun compiler, CompilerArguments arguments, string snapshot, string folder, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder);
-        var diagnostics = ReadLog(await compiler.RunAsync(arguments.Write(snapshot, folder), ProjectFolder, cancellationToken).ConfigureAwait(false), cancellationToken);
+        var responseFile = WriteArguments(arguments, snapshot, folder);
+        var diagnostics = ReadLog(await compiler.RunAsync(responseFile, ProjectFolder, cancellationToken).ConfigureAwait(false), cancellationToken);
 
         // What is said of the snapshot itself, and of what is generated from it, is no line of the developer's.
         diagnostics.RemoveAll(diagnostic => diagnostic.Path == Path.GetFullPath(snapshot) || diagnostic.Path.EndsWith(".g.cs", StringComparison.Ordinal));
         return diagnostics;
+    }
+
+    private static string WriteArguments(CompilerArguments arguments, string snapshot, string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return arguments.Write(snapshot, folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RefreshException(
+                RefreshErrorCodes.WriteFailed,
+                $"The files for the compiler cannot be written to {folder}: {exception.Message} Check the disk and the folder's permissions.",
+                exception);
+        }
     }
 
     private List<CodeDiagnostic> ReadLog(string log, CancellationToken cancellationToken)

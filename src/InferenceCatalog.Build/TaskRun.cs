@@ -10,7 +10,7 @@ internal sealed class TaskRun(string subject) : IDisposable
 
     /// <param name="log">The task's.</param>
     /// <param name="work">What the task does.</param>
-    /// <param name="describeState">Says behind each error how the files are now; null where that goes without saying.</param>
+    /// <param name="describeState">Says behind each error how the files are now; null or nothing where that goes without saying.</param>
     /// <returns>False when an error was told.</returns>
     public bool Execute(TaskLoggingHelper log, Action<TaskLog, CancellationToken> work, Func<string>? describeState = null)
     {
@@ -36,7 +36,7 @@ internal sealed class TaskRun(string subject) : IDisposable
 
         return !log.HasLoggedErrors;
 
-        void Fail(string code, string message) => taskLog.Fail(code, describeState is null ? message : $"{message} {describeState()}");
+        void Fail(string code, string message) => taskLog.Fail(code, describeState is null ? message : $"{message} {describeState()}".TrimEnd());
     }
 
     public void Cancel() => cancellation.Cancel();

@@ -104,6 +104,21 @@ public class RefreshFaultTests
         var failure = await run.FailAsync();
 
         Assert.Equal(RefreshErrorCodes.WriteFailed, failure.Code);
+        Assert.Equal($"{run.MeasurementsPath} cannot be written: a folder has this name. Move it away, or name another file.", failure.Message);
+    }
+
+    [Fact]
+    public async Task A_snapshot_that_is_a_folder_is_told_before_anybody_is_asked()
+    {
+        using var run = RefreshRun.OfFiles();
+        Directory.CreateDirectory(run.SnapshotPath);
+
+        var failure = await Assert.ThrowsAsync<RefreshException>(run.RunAsync);
+
+        Assert.Equal(RefreshErrorCodes.SnapshotUnreadable, failure.Code);
+        Assert.Equal($"{run.SnapshotPath} is a folder. Name the file itself, such as {Path.Combine(run.SnapshotPath, "snapshot.json")}.", failure.Message);
+        Assert.Empty(run.Lines);
+        Assert.Empty(Directory.GetFiles(run.Folder["catalog"]));
     }
 
     [Fact]

@@ -67,11 +67,13 @@ internal sealed class RefreshLock : IDisposable
         {
             throw new RefreshException(
                 RefreshErrorCodes.WriteFailed,
-                $"{path}, by which refreshes keep out of each other's way, cannot be opened: {exception.Message} Check the folder for temporary files.",
+                $"{path}, by which refreshes keep out of each other's way, cannot be opened: {exception.Message} "
+                    + "Delete it, or have the environment variable TMPDIR (on Windows TMP) name a folder that you may write to, and try again.",
                 exception);
         }
     }
 
+    /// <summary>Each user has files of their own, because nobody may open another's. Between users the rename alone keeps a snapshot whole.</summary>
     private static string FindPath(string snapshotPath)
     {
         using var hash = SHA256.Create();

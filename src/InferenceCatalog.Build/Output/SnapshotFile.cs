@@ -46,18 +46,36 @@ internal static class SnapshotFile
     /// <exception cref="RefreshException">It cannot be written; it is as it was.</exception>
     public static bool Save(string path, string text)
     {
-        DeadFiles.RemoveBeside(path);
+        CheckReplaceable(path, text);
         try
         {
+            DeadFiles.RemoveBeside(FileLink.Follow(path));
             return TextFile.ReplaceIfChanged(path, text);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new RefreshException(
-                RefreshErrorCodes.WriteFailed,
-                $"{path} cannot be written: {exception.Message} Check the disk, the folder's permissions, and whether another program has the file open.",
-                exception);
+            throw NotWritten(path, exception);
         }
+    }
+
+    /// <summary>Makes sure, before the first of several files is another one, that none of them is kept from being replaced.</summary>
+    /// <exception cref="RefreshException">There is a folder in its place, or it is read-only and says something else.</exception>
+    public static void CheckReplaceable(string path, string text)
+    {
+        if (Directory.Exists(path))
+            throw new RefreshException(RefreshErrorCodes.WriteFailed, $"{path} cannot be written: a folder has this name. Move it away, or name another file.");
+
+        try
+        {
+            if (!TextFile.IsProtectedFrom(path, text))
+                return;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritten(path, exception);
+        }
+
+        throw new RefreshException(RefreshErrorCodes.WriteFailed, $"{path} is read-only. Make it writable, or check it out of version control, and try again.");
     }
 
     /// <summary>Copies a file of the default catalog to where there is none of its name; a file that is there is its owner's.</summary>
@@ -72,6 +90,9 @@ internal static class SnapshotFile
     /// <exception cref="RefreshException">It cannot be read.</exception>
     public static string? ReadText(string path)
     {
+        if (Directory.Exists(path))
+            throw new RefreshException(RefreshErrorCodes.SnapshotUnreadable, $"{path} is a folder. Name the file itself, such as {Path.Combine(path, "snapshot.json")}.");
+
         try
         {
             return TextFile.ReadIfThere(path);
@@ -84,4 +105,9 @@ internal static class SnapshotFile
                 exception);
         }
     }
+
+    private static RefreshException NotWritten(string path, Exception exception) => new(
+        RefreshErrorCodes.WriteFailed,
+        $"{path} cannot be written: {exception.Message} Check the disk, the folder's permissions, and whether another program has the file open.",
+        exception);
 }

@@ -11,6 +11,12 @@ internal static class TextFile
     /// <exception cref="IOException">The file is there and cannot be read.</exception>
     public static string? ReadIfThere(string path) => File.Exists(path) ? File.ReadAllText(path, Utf8) : null;
 
+    /// <summary>Whether its owner has said that the file is to stay as it is, and the text would make another one of it.</summary>
+    /// <remarks>Only Windows asks the file before a rename over it; Linux and macOS ask the folder alone.</remarks>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static bool IsProtectedFrom(string path, string text) =>
+        File.Exists(path) && (File.GetAttributes(FileLink.Follow(path)) & FileAttributes.ReadOnly) != 0 && !HasContent(path, Utf8.GetBytes(text));
+
     /// <summary>Writes the text to a file beside the target and renames it, so that whoever looks sees the old file or the new one.</summary>
     /// <returns>Whether the bytes were other ones before; if not, nothing is written.</returns>
     /// <exception cref="IOException">The file cannot be written; it is as it was.</exception>
@@ -27,6 +33,7 @@ internal static class TextFile
     /// <summary>The same with whatever is written; if the writing fails, the file is as it was.</summary>
     public static void Replace(string path, Action<Stream> write)
     {
+        path = FileLink.Follow(path);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var temporary = DeadFiles.NameBeside(path);
         try
@@ -58,7 +65,7 @@ internal static class TextFile
 
     private static bool HasContent(string path, byte[] bytes)
     {
-        if (new FileInfo(path).Length != bytes.Length)
+        if (new FileInfo(FileLink.Follow(path)).Length != bytes.Length)
             return false;
 
         var present = File.ReadAllBytes(path);
