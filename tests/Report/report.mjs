@@ -43,6 +43,22 @@ const checks = {
     assert.equal(await said(page), `1 to 50 of ${describe(routes)}`);
   }),
 
+  "models with the most routes come first, and of a model the cheapest route": () => withPage("catalog", {}, async (page) => {
+    const most = Math.max(...snapshot.models.map((model) => model.routes.length));
+    const first = await cells(page, 0);
+    assert.equal(snapshot.models.find(({ id }) => id === first[0]).routes.length, most);
+    assert.deepEqual(new Set(first.slice(0, most)).size, 1);
+    const prices = (await cells(page, 5)).slice(0, most).filter((text) => text !== "—").map((text) => Number(text.slice(1)));
+    assert.deepEqual(prices, [...prices].sort((left, right) => left - right));
+    assert.equal(await page.evaluate(`document.querySelectorAll("#routes thead th[aria-sort]").length`), 0);
+  }),
+
+  "a column of which nothing is known is not there": () => withPage("hostile", {}, async (page) => {
+    const headings = await page.evaluate(`[...document.querySelectorAll("#routes thead button span")].map(({ textContent }) => textContent)`);
+    assert.deepEqual(headings, ["Model", "Provider", "Task", "Takes"]);
+    assert.ok(await page.evaluate(`!document.getElementById("no-speeds").hidden`));
+  }),
+
   "filters find what the snapshot has": () => withPage("catalog", {}, async (page) => {
     await set(page, "task", "conversational");
     assert.match(await said(page), new RegExp(`${describe(routes.filter(({ task }) => task === "conversational"))}$`));
@@ -57,12 +73,13 @@ const checks = {
     assert.match(await said(page), new RegExp(`${describe(routes.filter(({ id, task, model }) => /qwen/i.test(model.id + id) && task === "text-to-image"))}$`));
     await set(page, "text", "no such model");
     assert.equal(await said(page), "0 routes of 0 models");
+    assert.equal(await page.evaluate(`document.querySelector("#routes tbody").innerText.trim()`), "Nothing has all of this. Take a filter away, or reset them.");
   }),
 
   "a column sorts both ways, and what is unknown stands last as unknown": () => withPage("catalog", {}, async (page) => {
     const output = 5;
     const known = routes.filter((route) => route.outputPrice !== undefined).map((route) => route.outputPrice).sort((left, right) => left - right);
-    const amounts = async () => (await cells(page, output)).map((text) => (text === "—" ? null : Number(text.replace(/[$,]/g, ""))));
+    const amounts = async () => (await cells(page, output)).map((text) => (text === "—" ? null : text === "free" ? 0 : Number(text.replace(/[$,]/g, ""))));
     await pressButton(page, "#routes thead button", "Output");
     assert.equal(await page.evaluate(`document.querySelectorAll("#routes thead th")[${output}].getAttribute("aria-sort")`), "ascending");
     assert.deepEqual(await amounts(), known.slice(0, 50));
@@ -129,6 +146,11 @@ const checks = {
     assert.ok(description.startsWith(`${chosen}: tokens per second against USD per million output tokens. ${words(drawn.length, "route")} drawn`), description);
     assert.equal(await page.evaluate(`document.querySelectorAll("#plot tbody tr").length`), model.routes.length);
 
+    await page.evaluate(`{ const { model } = document.querySelector("#plot form").elements; model.value = "openai/gpt-oss-120b"; model.dispatchEvent(new Event("input")); }`);
+    assert.equal(await page.evaluate(`document.querySelector("#model-facts code").textContent`), "HFModels.Openai.Gpt_Oss_120b");
+    assert.equal(await page.evaluate(`document.querySelector("#model-facts a").href`), "https://huggingface.co/openai/gpt-oss-120b");
+    await page.evaluate(`{ const { model } = document.querySelector("#plot form").elements; model.value = ${JSON.stringify(chosen)}; model.dispatchEvent(new Event("input")); }`);
+
     // On a screen where there is little room for names.
     const wide = await page.evaluate(`document.querySelector("#drawing svg").getAttribute("viewBox")`);
     await page.send("Emulation.setDeviceMetricsOverride", { width: 420, height: 900, deviceScaleFactor: 1, mobile: false });
@@ -143,11 +165,17 @@ const checks = {
   "it tells what changed, what breaks code first": () => withPage("catalog", {}, async (page) => {
     assert.equal(
       await page.evaluate(`document.getElementById("changes-summary").textContent`),
-      `From 2026-01-01 to ${snapshot.retrieved}: 1 model gone · 1 capability lost · 1 price up · 1 new model · 1 change of downloads. Providers gone: acme-host.`);
+      `From 2026-01-01 to ${snapshot.retrieved}. Providers gone: acme-host.`);
+    assert.deepEqual(await page.evaluate(`[...document.querySelectorAll("#tally button")].map(({ textContent }) => textContent)`), [
+      "1 model gone", "1 capability lost", "1 price up", "1 new model"]);
     const rows = await page.evaluate(`[...document.querySelectorAll("#changes tbody tr")].map((row) => [...row.cells].map((cell) => cell.textContent))`);
     assert.deepEqual(rows.map(([kind]) => kind), ["model gone", "capability lost", "price up", "new model"]);
     assert.deepEqual(rows[0].slice(1, 4), ["acme/gone", "acme-host", "conversational"]);
-    assert.deepEqual(rows[1].slice(4, 7), ["tools", "yes", "no"]);
+    assert.equal(rows[1][4], "tools: yes → no");
+    assert.match(rows[2][4], /^output price: \$[0-9.]+ → \$[0-9.]+$/);
+    await pressButton(page, "#tally button", "1 price");
+    assert.equal(await said(page, "changes"), "1 change");
+    assert.equal(await page.evaluate(`document.querySelector("#changes form").elements.kind.selectedOptions[0].label`), "prices up");
     assert.equal(earlier(snapshot).models.filter(({ id }) => id === "acme/gone").length, 1);
   }),
 
@@ -198,6 +226,14 @@ Object.assign(checks, {
 
   "it fits a narrow screen, and moves nothing where that is not wanted": () => withPage("catalog", { width: 360, height: 640, motion: "reduce" }, async (page) => {
     assert.ok(await page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+
+    // The keyboard can move the table sideways, and the model stays in sight meanwhile.
+    assert.equal(await page.evaluate(`document.querySelector("#routes .scroll").tabIndex`), 0);
+    assert.ok(await page.evaluate(`{
+      const box = document.querySelector("#routes .scroll");
+      box.scrollLeft = 300;
+      Math.abs(box.querySelector("tbody th").getBoundingClientRect().left - box.getBoundingClientRect().left) < 3;
+    }`));
     assert.equal(await page.evaluate("getComputedStyle(document.documentElement).scrollBehavior"), "auto");
   }),
 
@@ -239,6 +275,13 @@ Object.assign(checks, {
     await assert.rejects(page.evaluate(`document.body.innerHTML = "<b>no</b>"`), /TrustedHTML/);
     assert.ok(page.complaints.length >= 3, page.complaints.join("\n"));
     await page.close();
+  },
+
+  "every common screen shows it without moving the page sideways": async () => {
+    for (const width of [600, 1024, 1200, 1280, 1366, 1440]) {
+      await withPage("catalog", { width }, async (page) =>
+        assert.ok(await page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), `${width}`));
+    }
   },
 
   "an empty catalog is a page too": async () => {

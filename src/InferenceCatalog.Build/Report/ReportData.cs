@@ -18,23 +18,30 @@ internal static class ReportData
         json.Name("retrieved").Text(snapshot.Header.Retrieved);
         json.Name("measured").Text(content.Measurements is { Measurements.Count: > 0 } speeds ? speeds.Retrieved : null);
         WriteSources(json, snapshot.Header.Sources);
-        json.Name("providers").Open('[');
-        foreach (var id in providers.Sorted)
-            json.Open('[').Text(id).Text(ProviderNames.Of(id)).Close(']');
-
-        json.Close(']').Name("tasks").Words(new(tasks.Sorted));
+        WriteProviders(json, "providers", providers);
+        json.Name("tasks").Words(new(tasks.Sorted));
         var sorted = snapshot.Models.OrderBy(model => models[model.Id]).ToArray();
-        WriteModels(json, sorted);
+        WriteModels(json, sorted, NameTable.Create(snapshot));
         WriteRoutes(json, sorted, new SpeedTable(content.Measurements), providers, tasks);
         if (content.Before is { } before)
         {
             json.Name("before").Text(before.Header.Retrieved);
+            WriteProviders(json, "formerProviders", new RankedWords(ProvidersOf(before).Except(ProvidersOf(snapshot), StringComparer.Ordinal), ProviderNames.Of));
             json.Name("providersGone").Words(ProvidersOnlyIn(before, snapshot));
             json.Name("providersCame").Words(ProvidersOnlyIn(snapshot, before));
             WriteChanges(json, ReportChanges.Between(before, snapshot));
         }
 
         return json.Close('}').ToString();
+    }
+
+    private static void WriteProviders(CompactJson json, string name, RankedWords providers)
+    {
+        json.Name(name).Open('[');
+        foreach (var id in providers.Sorted)
+            json.Open('[').Text(id).Text(ProviderNames.Of(id)).Close(']');
+
+        json.Close(']');
     }
 
     private static EquatableArray<string> ProvidersOnlyIn(Snapshot snapshot, Snapshot other) =>
@@ -52,11 +59,14 @@ internal static class ReportData
         json.Close(']');
     }
 
-    private static void WriteModels(CompactJson json, SnapshotModel[] models)
+    private static void WriteModels(CompactJson json, SnapshotModel[] models, NameTable names)
     {
         json.Name("models").Open('[');
         foreach (var model in models)
-            json.Open('[').Text(model.Id).Text(model.License).Words(model.InputModalities).Close(']');
+        {
+            json.Open('[').Text(model.Id).Text(model.License).Words(model.InputModalities);
+            json.Number(model.Downloads).Text(names.Find(model.Id) is { } name ? $"{name.Organization}.{name.Name}" : null).Close(']');
+        }
 
         json.Close(']');
     }

@@ -15,6 +15,7 @@ public class ReportDataTests
             Known.Model("acme/talker", new SnapshotRoute("groq", "conversational", Context: 8192, InputPrice: 0.10m, OutputPrice: 0m, Tools: true, StructuredOutput: false)) with
             {
                 License = "mit",
+                Downloads = 1200,
                 InputModalities = new(["image", "text"]),
             }) with
         {
@@ -25,7 +26,7 @@ public class ReportDataTests
             """
             {"retrieved":"2026-07-27","measured":"2026-07-26","sources":[["router","old.json","2026-01-01"]],
             "providers":[["fal-ai","Fal"],["groq","Groq"]],"tasks":["conversational","text-to-image"],
-            "models":[["acme/talker","mit",["image","text"]],["Zeta/painter",null,[]]],
+            "models":[["acme/talker","mit",["image","text"],1200,"Acme.Talker"],["Zeta/painter",null,[],null,"Zeta.Painter"]],
             "routes":[[0,1,0,null,0.1,0,8192,true,false,120.5,88,null,null],[1,0,1,"live",null,null,null,null,null,null,null,"fal-ai/painter",null]]}
             """.ReplaceLineEndings(""),
             ReportData.Write(content));
@@ -69,6 +70,7 @@ public class ReportDataTests
         var facts = Parse(content with { Before = before });
 
         Assert.Equal("""["Groq"]""", facts.GetProperty("providersGone").GetRawText());
+        Assert.Equal("""[["groq","Groq"]]""", facts.GetProperty("formerProviders").GetRawText());
         Assert.Equal("""["Fal"]""", facts.GetProperty("providersCame").GetRawText());
     }
 
@@ -82,7 +84,7 @@ public class ReportDataTests
     public void Hostile_text_is_the_same_text_after_reading_and_no_HTML_before(string attack)
     {
         var route = new SnapshotRoute(attack, attack, ProviderId: attack, Adapter: attack);
-        var content = ReportCatalogs.Content(Known.Model(attack, route) with { License = attack, InputModalities = new([attack]) });
+        var content = ReportCatalogs.Content(Known.Model("acme/" + attack, route) with { License = attack, InputModalities = new([attack]) });
 
         var text = ReportData.Write(content);
 
@@ -92,7 +94,7 @@ public class ReportDataTests
         if (!attack.Any(char.IsSurrogate))
         {
             var model = JsonDocument.Parse(text).RootElement.GetProperty("models")[0];
-            Assert.Equal([attack, attack, attack], [model[0].GetString(), model[1].GetString(), model[2][0].GetString()]);
+            Assert.Equal(["acme/" + attack, attack, attack], [model[0].GetString(), model[1].GetString(), model[2][0].GetString()]);
         }
     }
 

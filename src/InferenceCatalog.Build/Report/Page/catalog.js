@@ -3,7 +3,7 @@ const catalog = (() => {
   const facts = JSON.parse(document.getElementById("facts").textContent);
   const providers = facts.providers.map(([id, name], rank) => ({ id, name, rank }));
   const tasks = facts.tasks.map((name, rank) => ({ name, rank }));
-  const models = facts.models.map(([id, license, takes], rank) => ({ id, license, takes, rank, routes: [] }));
+  const models = facts.models.map(([id, license, takes, downloads, constant], rank) => ({ id, license, takes, downloads, constant, rank, routes: [] }));
   const routes = facts.routes.map((row) => {
     const [model, provider, task, status, inputPrice, outputPrice, context, tools, structured, latency, throughput, providerId, adapter] = row;
     const route = {
@@ -14,8 +14,13 @@ const catalog = (() => {
     route.words = wordsOf(route.model.id, route.provider.id, route.provider.name, route.task.name, adapter, providerId, route.model.license);
     return route;
   });
+  const names = new Map([...facts.providers, ...(facts.formerProviders ?? [])]);
+  const nameAll = (ids) => ids && ids.split(", ").map((id) => names.get(id) ?? id).join(", ");
+  const routeGone = 1;
   const changes = (facts.changes ?? []).map(([kind, model, providers, task, field, before, after, instead]) => ({
-    kind, model, providers, task, field, before, after, instead, words: wordsOf(model, providers, task, field, instead),
+    kind, model, providers: nameAll(providers), task, field, before, after,
+    instead: kind === routeGone ? nameAll(instead) : instead,
+    words: wordsOf(model, providers, nameAll(providers), task, field, instead),
   }));
   return { ...facts, providers, tasks, models, routes, changes };
 })();

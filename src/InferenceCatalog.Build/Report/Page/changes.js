@@ -10,8 +10,8 @@ const changedFacts = {
   tools: { label: "tools", show: (value) => (value === "true" ? "yes" : "no") },
   structuredOutput: { label: "structured output", show: (value) => (value === "true" ? "yes" : "no") },
   author: { label: "made by the provider", show: (value) => (value === "true" ? "yes" : "no") },
-  inputPrice: { label: "input price", show: (value) => dollars.format(Number(value)) },
-  outputPrice: { label: "output price", show: (value) => dollars.format(Number(value)) },
+  inputPrice: { label: "input price", show: (value) => shown.dollars(Number(value)) },
+  outputPrice: { label: "output price", show: (value) => shown.dollars(Number(value)) },
   context: { label: "context", show: (value) => wholeNumber.format(Number(value)) },
   downloads: { label: "downloads", show: (value) => wholeNumber.format(Number(value)) },
   id: { label: "the provider's id", show: (value) => value },
@@ -21,9 +21,24 @@ const changedFacts = {
   weightsPath: { label: "weights file", show: (value) => value },
 };
 
-function showChanged(change, value) {
-  if (change.field === null) return "";
-  return value === null ? null : (changedFacts[change.field]?.show ?? shown.text)(value);
+// "tools: yes → no"; empty where a model or route came or went.
+function showChanged({ field, before, after }) {
+  if (field === null) return "";
+  const { label, show } = changedFacts[field] ?? { label: field, show: shown.text };
+  const [was, is] = [before, after].map((value) => (value === null ? element("span", { class: "unknown" }, "unknown") : show(value)));
+  return element("span", {}, `${label}: `, was, " → ", is);
+}
+
+// Each number is a button that shows what it counts.
+function tellKinds(present, choose) {
+  const tally = document.getElementById("tally");
+  tally.hidden = present.length === 0;
+  tally.append(...present.filter(({ kind }) => kind !== downloads).map(({ kind, number, one, many }) => {
+    const words = number === 1 ? one : many;
+    const chooser = button(element("span", { class: `kind kind-${kind}` }, wholeNumber.format(number)), () => choose(kind));
+    chooser.append(` ${words}`);
+    return element("li", {}, chooser);
+  }));
 }
 
 function prepareChanges() {
@@ -33,8 +48,7 @@ function prepareChanges() {
     .filter(({ number }) => number > 0);
   section.hidden = false;
   document.getElementById("to-changes").hidden = false;
-  document.getElementById("changes-summary").textContent = `From ${catalog.before} to ${catalog.retrieved}: `
-    + (present.length === 0 ? "no model, route or fact differs." : `${present.map(({ number, one, many }) => count(number, one, many)).join(" · ")}.`)
+  document.getElementById("changes-summary").textContent = `From ${catalog.before} to ${catalog.retrieved}${present.length === 0 ? " no model, route or fact differs." : "."}`
     + (catalog.providersGone.length > 0 ? ` Providers gone: ${catalog.providersGone.join(", ")}.` : "")
     + (catalog.providersCame.length > 0 ? ` New providers: ${catalog.providersCame.join(", ")}.` : "");
 
@@ -42,13 +56,11 @@ function prepareChanges() {
     caption: "All changes",
     columns: [
       { label: "What", value: (change) => change.kind, show: (change) => element("span", { class: `kind kind-${change.kind}` }, changeKinds[change.kind].one) },
-      { label: "Model", heads: true, value: (change) => change.model.toLowerCase(), show: (change) => change.model },
+      { label: "Model", heads: true, value: (change) => change.model.toLowerCase(), show: (change) => idText(change.model) },
       { label: "Provider", value: (change) => change.providers, show: (change) => change.providers ?? "" },
       { label: "Task", value: (change) => change.task, show: (change) => change.task ?? "" },
-      { label: "Fact", value: (change) => change.field, show: (change) => (change.field === null ? "" : changedFacts[change.field]?.label ?? change.field) },
-      { label: "Before", look: "long", value: (change) => change.before, show: (change) => showChanged(change, change.before) },
-      { label: "After", look: "long", value: (change) => change.after, show: (change) => showChanged(change, change.after) },
-      { label: "Use instead", look: "long", value: (change) => change.instead, show: (change) => change.instead ?? "" },
+      { label: "Change", look: "long", value: (change) => change.field, show: (change) => showChanged(change) },
+      { label: "Use instead", look: "long", value: (change) => change.instead, show: (change) => change.instead && idText(change.instead) || "" },
     ].filter(({ label }) => label !== "Use instead" || catalog.changes.some((change) => change.instead !== null)),
     rows: catalog.changes,
     describe: (changes) => count(changes.length, "change"),
@@ -58,6 +70,10 @@ function prepareChanges() {
   const { text, kind } = form.elements;
   kind.append(element("option", { value: "but" }, "all but downloads"), element("option", { value: "all" }, "all"));
   for (const words of present) kind.append(element("option", { value: words.kind }, words.many));
+  tellKinds(present, (chosen) => {
+    kind.value = String(chosen);
+    kind.dispatchEvent(new Event("input", { bubbles: true }));
+  });
   onFilter(form, () => {
     const matches = matcher(text.value);
     const isWanted = kind.value === "all" ? () => true

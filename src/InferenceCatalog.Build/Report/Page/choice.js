@@ -1,12 +1,12 @@
 // The plot of one model's routes, and the same figures as a table.
 const priceFacts = {
-  outputPrice: { label: "USD per million output tokens", show: shown.dollars },
-  inputPrice: { label: "USD per million input tokens", show: shown.dollars },
+  outputPrice: { label: "USD per million output tokens", show: (value) => dollars.format(value) },
+  inputPrice: { label: "USD per million input tokens", show: (value) => dollars.format(value) },
 };
 const speedFacts = {
-  throughput: { label: "Tokens per second", show: shown.short },
-  latency: { label: "Milliseconds to the first token", show: shown.short },
-  context: { label: "Context in tokens", show: shown.whole },
+  throughput: { label: "Tokens per second", show: shown.rate, best: "upper left" },
+  latency: { label: "Milliseconds to the first token", show: shown.whole, best: "lower left" },
+  context: { label: "Context in tokens", show: shown.whole, best: "upper left" },
 };
 
 const plotForm = document.querySelector("#plot form");
@@ -17,9 +17,12 @@ let choosingButton = null;
 
 const plotTable = new FactTable(document.querySelector("#plot .results"), {
   caption: "The model's routes",
-  columns: ["provider", "task", "status", "inputPrice", "outputPrice", "throughput", "latency", "context", "tools", "structured", "providerId"]
-    .map((name) => (name === "provider" ? { ...routeFacts.provider, heads: true } : routeFacts[name])),
+  columns: [
+    { ...routeFacts.provider, heads: true },
+    ...knownColumns(["task", "status", "inputPrice", "outputPrice", "throughput", "latency", "context", "tools", "structured", "providerId"]),
+  ],
   rows: [],
+  first: routeFacts.outputPrice,
   describe: (routes) => count(routes.length, "route"),
 });
 
@@ -46,17 +49,31 @@ function showPlot() {
   const axes = { across: priceFacts[price.value], up: speedFacts[speed.value] };
   const undrawn = chosenModel.routes.length - points.length;
   const words = `${chosenModel.id}: ${axes.up.label.toLowerCase()} against ${axes.across.label}. `
-    + (points.length === 0 ? "No route has both." : `${count(points.length, "route")} drawn`
+    + (points.length === 0 ? "There is nothing to draw: of no route are both known." : `${count(points.length, "route")} drawn`
       + (undrawn > 0 ? `; ${undrawn} not, because one of the two is unknown.` : "."))
+    + (points.length > 1 ? ` The best is ${axes.up.best}.` : "")
     + (points.some((point) => !point.isLive) ? " A ring is a route that is not live." : "");
   document.getElementById("plot-caption").textContent = words;
   if (points.length > 0) drawPlot(drawing, { points, ...axes, description: `${words} The table below has the figures.` });
   else drawing.replaceChildren();
 }
 
+// What is said of the model itself. The address is a link, which nothing follows by itself.
+function showModel({ id, constant, license, takes, downloads }) {
+  const facts = [
+    constant && ["In C#", element("code", {}, `HFModels.${constant}`)],
+    ["On the Hub", element("a", { href: `https://huggingface.co/${id.split("/").map(encodeURIComponent).join("/")}`, rel: "noreferrer" }, idText(id))],
+    license && ["Licence", license],
+    takes.length > 0 && ["Takes", takes.join(", ")],
+    downloads !== null && ["Downloads in 30 days", wholeNumber.format(downloads)],
+  ].filter(Boolean);
+  document.getElementById("model-facts").replaceChildren(...facts.map(([name, value]) => element("div", {}, element("dt", {}, name), element("dd", {}, value))));
+}
+
 function setModel(model) {
   chosenModel = model;
   plotForm.elements.model.value = model.id;
+  showModel(model);
   document.getElementById("plot-problem").textContent = "";
   plotTable.setRows(model.routes);
   showPlot();
@@ -100,9 +117,11 @@ function preparePlot() {
   chosenModel ??= catalog.models[0];
   plotForm.addEventListener("submit", (event) => event.preventDefault());
   model.addEventListener("input", readModel);
+  model.addEventListener("focus", () => model.select());
   price.addEventListener("change", showPlot);
   speed.addEventListener("change", showPlot);
   back.addEventListener("click", () => (choosingButton.isConnected ? choosingButton : document.getElementById("routes")).focus());
+  document.getElementById("no-speeds").hidden = catalog.measured !== null;
   setModel(chosenModel);
 
   let width = drawing.clientWidth;

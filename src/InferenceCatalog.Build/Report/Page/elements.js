@@ -30,7 +30,14 @@ function unknownMark() {
 
 const wholeNumber = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 const shortNumber = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
+const compactNumber = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 3 });
 const dollars = new Intl.NumberFormat("en", { style: "currency", currency: "USD", maximumFractionDigits: 6 });
+
+// An id breaks where its parts meet, rather than within a word.
+function idText(id) {
+  const parts = id.split(/(?<=[/_:])(?=.)/);
+  return parts.length === 1 ? id : element("span", {}, ...parts.flatMap((part, index) => (index === 0 ? [part] : [element("wbr"), part])));
+}
 
 function count(number, one, many = `${one}s`) {
   return `${wholeNumber.format(number)} ${number === 1 ? one : many}`;
@@ -40,7 +47,8 @@ function count(number, one, many = `${one}s`) {
 const shown = {
   text: (value) => value,
   flag: (value) => (value === null ? null : value ? "yes" : "no"),
-  dollars: (value) => (value === null ? null : dollars.format(value)),
+  dollars: (value) => (value === null ? null : value === 0 ? "free" : dollars.format(value)),
   whole: (value) => (value === null ? null : wholeNumber.format(value)),
-  short: (value) => (value === null ? null : shortNumber.format(value)),
+  compact: (value) => (value === null ? null : compactNumber.format(value)),
+  rate: (value) => (value === null ? null : (value < 100 ? shortNumber : wholeNumber).format(value)),
 };

@@ -3,9 +3,9 @@ const routeFacts = {
   model: {
     label: "Model", heads: true, value: (route) => route.model.rank,
     show: (route) => {
-      const chooser = button(route.model.id, () => chooseModel(route.model, chooser));
+      const chooser = button(idText(route.model.id), () => chooseModel(route.model, chooser));
       chooser.className = "model";
-      chooser.title = "Show the model's routes in the plot";
+      chooser.title = "Show the model's routes by price and speed";
       return chooser;
     },
   },
@@ -15,15 +15,19 @@ const routeFacts = {
     show: (route) => (route.adapter ? element("span", {}, route.task.name, " ", element("small", {}, route.adapter)) : route.task.name),
   },
   status: { label: "Status", value: (route) => route.status, show: (route) => route.status && element("span", { class: `status ${route.status}` }, route.status) },
-  inputPrice: fact("inputPrice", "Input", "USD per 1M", shown.dollars),
-  outputPrice: fact("outputPrice", "Output", "USD per 1M", shown.dollars),
+  inputPrice: fact("inputPrice", "Input price", "USD per 1M", shown.dollars),
+  outputPrice: fact("outputPrice", "Output price", "USD per 1M", shown.dollars),
   context: { ...fact("context", "Context", "tokens", shown.whole), greatestFirst: true },
   tools: flag("tools", "Tools"),
   structured: flag("structured", "Structured output"),
   takes: { label: "Takes", value: (route) => takesOf(route), show: (route) => takesOf(route) },
-  latency: fact("latency", "First token", "ms", shown.short),
-  throughput: { ...fact("throughput", "Speed", "tokens per s", shown.short), greatestFirst: true },
-  providerId: { label: "The provider calls it", look: "long", value: (route) => route.providerId, show: (route) => route.providerId },
+  latency: fact("latency", "First token", "ms", shown.whole),
+  throughput: { ...fact("throughput", "Speed", "tokens per s", shown.rate), greatestFirst: true },
+  downloads: {
+    label: "Downloads", unit: "30 days", look: "number", greatestFirst: true,
+    value: (route) => route.model.downloads, show: (route) => shown.compact(route.model.downloads),
+  },
+  providerId: { label: "The provider calls it", look: "long", value: (route) => route.providerId, show: (route) => route.providerId && idText(route.providerId) },
 };
 
 function fact(name, label, unit, format) {
@@ -45,11 +49,28 @@ function describeRoutes(routes) {
   return `${count(routes.length, "route")} of ${count(new Set(routes.map((route) => route.model)).size, "model")}`;
 }
 
+// A column of which nothing is known is only in the way.
+function knownColumns(names) {
+  return names.map((name) => routeFacts[name]).filter((column) => column.heads || catalog.routes.some((route) => column.value(route) !== null));
+}
+
+// Where there is most to choose from; within a model the cheapest.
+function mostRoutesFirst(routes) {
+  const price = (route) => route.outputPrice ?? Infinity;
+  return [...routes].sort((left, right) => right.model.routes.length - left.model.routes.length
+    || (right.model.downloads ?? 0) - (left.model.downloads ?? 0)
+    || left.model.rank - right.model.rank
+    || (price(left) < price(right) ? -1 : price(left) > price(right) ? 1 : 0));
+}
+
 const routesForm = document.querySelector("#routes form");
 const routesTable = new FactTable(document.querySelector("#routes .results"), {
   caption: "All routes",
-  columns: ["model", "provider", "task", "status", "inputPrice", "outputPrice", "context", "tools", "structured", "takes", "latency", "throughput"].map((name) => routeFacts[name]),
-  rows: catalog.routes,
+  columns: knownColumns([
+    "model", "provider", "task", "status", "inputPrice", "outputPrice", "context", "tools", "structured", "takes", "throughput", "latency", "downloads",
+  ]),
+  rows: mostRoutesFirst(catalog.routes),
+  first: null,
   describe: describeRoutes,
 });
 
@@ -77,5 +98,7 @@ function filterRoutes() {
 
 for (const { name } of catalog.tasks) routesForm.elements.task.append(element("option", {}, name));
 for (const { id, name } of catalog.providers) routesForm.elements.provider.append(element("option", { value: id }, name));
-for (const kind of [...new Set(catalog.models.flatMap((model) => model.takes))].sort()) routesForm.elements.takes.append(element("option", {}, kind));
+const kinds = [...new Set(catalog.models.flatMap((model) => model.takes))].sort();
+routesForm.elements.takes.append(...kinds.map((kind) => element("option", {}, kind)));
+routesForm.elements.takes.parentElement.hidden = kinds.length === 0;
 onFilter(routesForm, filterRoutes);

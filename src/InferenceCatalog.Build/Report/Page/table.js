@@ -11,26 +11,36 @@ function onFilter(form, filter) {
 // A table that shows some of its rows at a time: sorted by the buttons in its head, turned over by those above it, printed whole.
 //
 // A column has a label, perhaps a unit below it, a value to sort by (text, number or null) and a way to show it (text, element or
-// null); it may have a look (number, whole, long), be the head of its row, or sort from the greatest first.
+// null); it may have a look (number, whole, long), be the head of its row, or sort from the greatest first. It is sorted by its first
+// column at first, or by another, or as the rows come (null).
 class FactTable {
   static printedRows = 5000;
 
-  constructor(place, { caption, columns, rows, describe, pageSize = 50 }) {
-    Object.assign(this, { columns, rows, describe, pageSize, page: 0, matches: () => true, column: columns[0], direction: 1 });
+  constructor(place, { caption, columns, rows, describe, first = columns[0], pageSize = 50 }) {
+    const column = first === null || columns.includes(first) ? first : columns[0];
+    Object.assign(this, { columns, rows, describe, pageSize, page: 0, matches: () => true, column, direction: 1 });
     this.body = element("tbody");
     this.headings = columns.map((column) => this.makeHeading(column));
     this.said = element("p", { class: "said", role: "status" });
     this.note = element("p", { class: "printed" });
     this.pager = this.makePager();
-    place.replaceChildren(
-      element("div", { class: "bar" }, this.said, this.pager),
-      this.note,
-      element("div", { class: "scroll", role: "region", tabindex: "0", "aria-label": caption },
-        element("table", {},
-          element("caption", { class: "unseen" }, `${caption}. The buttons in the head sort it.`),
-          element("thead", {}, element("tr", {}, ...this.headings)),
-          this.body)));
+    this.table = element("table", {},
+      element("caption", { class: "unseen" }, `${caption}. The buttons in the head sort it.`),
+      element("thead", {}, element("tr", {}, ...this.headings)),
+      this.body);
+    this.box = element("div", { class: "scroll", role: "region", "aria-label": caption }, this.table);
+    this.place = place;
+    place.replaceChildren(element("div", { class: "bar" }, this.said, this.pager), this.note, this.box);
     this.sort();
+    new ResizeObserver(() => this.fit()).observe(this.box);
+  }
+
+  // Where the table fits, its head and the pages stay in sight; where not, the keyboard must be able to move it sideways.
+  fit() {
+    const fits = this.table.offsetWidth <= this.box.clientWidth;
+    this.place.classList.toggle("fits", fits);
+    if (fits) this.box.removeAttribute("tabindex");
+    else this.box.setAttribute("tabindex", "0");
   }
 
   makeHeading(column) {
@@ -81,19 +91,22 @@ class FactTable {
   }
 
   sort() {
-    const { value } = this.column;
+    this.sorted = this.column === null ? this.rows : this.sortedBy(this.column);
+    this.columns.forEach((column, index) => {
+      if (column === this.column) this.headings[index].setAttribute("aria-sort", this.direction > 0 ? "ascending" : "descending");
+      else this.headings[index].removeAttribute("aria-sort");
+    });
+    this.find();
+  }
+
+  sortedBy({ value }) {
     const keyed = this.rows.map((row) => ({ row, key: value(row) }));
     keyed.sort((left, right) => {
       if (left.key === right.key) return 0;
       if (left.key === null || right.key === null) return left.key === null ? 1 : -1;
       return left.key < right.key ? -this.direction : this.direction;
     });
-    this.sorted = keyed.map(({ row }) => row);
-    this.columns.forEach((column, index) => {
-      if (column === this.column) this.headings[index].setAttribute("aria-sort", this.direction > 0 ? "ascending" : "descending");
-      else this.headings[index].removeAttribute("aria-sort");
-    });
-    this.find();
+    return keyed.map(({ row }) => row);
   }
 
   find() {
@@ -112,11 +125,13 @@ class FactTable {
       const next = target();
       turner.setAttribute("aria-disabled", String(next === this.page || next < 0 || next > this.lastPage));
     }
+
+    this.fit();
   }
 
   show(start, end) {
     const rows = this.matching.slice(start, end);
-    this.body.replaceChildren(...rows.map((row) => this.makeRow(row)));
+    this.body.replaceChildren(...(rows.length > 0 ? rows.map((row) => this.makeRow(row)) : [this.makeEmptyRow()]));
     const all = this.describe(this.matching);
     this.said.textContent = rows.length === this.matching.length ? all
       : `${wholeNumber.format(start + 1)} to ${wholeNumber.format(start + rows.length)} of ${all}`;
@@ -129,6 +144,11 @@ class FactTable {
         ? element("th", { scope: "row" }, content)
         : element("td", { class: column.look ?? null }, content);
     }));
+  }
+
+  makeEmptyRow() {
+    const words = this.rows.length === 0 ? "There is nothing here." : "Nothing has all of this. Take a filter away, or reset them.";
+    return element("tr", { class: "empty" }, element("td", { colspan: this.columns.length }, words));
   }
 
   // Paper has no buttons to turn over.
