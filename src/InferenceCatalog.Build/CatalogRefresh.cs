@@ -42,8 +42,8 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
         var named = before ?? ReadDefault(cancellationToken);
         var overrides = OverrideList.Read(options.OverridesPath, cancellationToken);
         var list = ModelList.Read(options.ModelListPath);
-        var choice = (options.Choice ?? new ChoiceOptions()).Over(before?.Header.Choice ?? SnapshotChoice.All);
-        var includeAdapters = options.IncludeAdapters ?? before?.Header.IncludesAdapters ?? false;
+        var choice = (options.Choice ?? new ChoiceOptions()).Over(named?.Header.Choice ?? SnapshotChoice.All);
+        var includeAdapters = options.IncludeAdapters ?? named?.Header.IncludesAdapters ?? false;
 
         var sources = new SourceReader(options, http, limits, log);
         var router = await sources.ReadAsync(new RouterSource(options.Router, options.Dates.Router), before, FormerRows.OfRouter, cancellationToken).ConfigureAwait(false);
@@ -65,19 +65,22 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
         };
         var all = CatalogMerger.ToSnapshotModels(models);
         list?.TellUnmatched(all, log, cancellationToken);
+        var tail = new CatalogTail(choice, list, overrides, router.Reading);
+        tail.TellUnknown(all, log, cancellationToken);
+        var cutOff = new List<SnapshotModel>();
         var wanted = new CatalogChoice(choice, list);
-        var unnamed = new Snapshot(header, wanted.Take(overrides?.Apply(all, log) ?? all), EquatableArray<StoredName>.Empty);
+        var unnamed = new Snapshot(header, wanted.Take(tail.CutOff(overrides?.Apply(all, log) ?? all, cutOff)), EquatableArray<StoredName>.Empty);
 
-        // What a project does not want any more has not left the catalog.
-        var former = named is null ? null : named with { Models = wanted.Take(named.Models) };
-        var remembering = unnamed with { Gone = TombstoneKeeper.Keep(former, unnamed, options.TombstoneDays) };
+        var former = named is null ? null : FormerCatalog.Of(named, header, wanted, cutOff);
+        var remembering = unnamed with { Gone = TombstoneKeeper.Keep(former?.Snapshot, unnamed, options.TombstoneDays) };
         var after = remembering with { Names = StoredNames.Update(named, remembering) };
         if (before is not null && former is not null && !options.AllowDrop)
-            DropGuard.Check(former, after);
+            DropGuard.Check(former.Snapshot, after);
 
         return new RefreshOutcome(before, after, SnapshotFile.WriteChecked(after, cancellationToken))
         {
             InUse = named,
+            Unwanted = former?.Unwanted ?? EquatableArray<SnapshotRouteKey>.Empty,
 
             // Rows of another day that stand in for a source are no second view.
             Disagreements = router.Failure is null && hub.Failure is null ? merger.Disagreements.Lines : [],

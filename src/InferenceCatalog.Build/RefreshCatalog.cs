@@ -80,6 +80,10 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
     /// <summary>Whether only live routes come in (<c>true</c>, <c>false</c>); empty to do as the snapshot so far.</summary>
     public string? FetchOnlyLive { get; set; }
 
+    /// <summary>Ids of providers whose models do not come in where they alone serve them and the router does not list them, parted by commas;
+    /// empty to do as the snapshot so far, <c>none</c> for no provider.</summary>
+    public string? FetchWithoutTailOf { get; set; }
+
     /// <summary>Where the snapshots before and after are put, for a comparison; empty for nowhere.</summary>
     public string? WorkFolder { get; set; }
 
@@ -135,6 +139,7 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
         {
             SnapshotFile.Save(before, SnapshotWriter.Write(inUse));
             SnapshotFile.Save(after, outcome.Text);
+            SnapshotFile.Save(Path.Combine(WorkFolder, DriftReport.UnwantedName), string.Join("\n", outcome.Unwanted));
             SnapshotFile.Save(Path.Combine(WorkFolder, DriftReport.DisagreementsName), string.Join("\n", outcome.Disagreements));
             (Before, After) = (before, after);
         }
@@ -162,7 +167,8 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
             FetchProviders,
             FetchModels,
             ReadCount(FetchMinimumDownloads, "InferenceCatalogFetchMinimumDownloads"),
-            ReadFlag(FetchOnlyLive, "InferenceCatalogFetchOnlyLive")));
+            ReadFlag(FetchOnlyLive, "InferenceCatalogFetchOnlyLive"),
+            FetchWithoutTailOf));
 
     private static long? ReadCount(string? value, string property) =>
         string.IsNullOrWhiteSpace(value) ? null

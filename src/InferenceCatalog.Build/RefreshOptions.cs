@@ -5,17 +5,17 @@ namespace InferenceCatalog.Build;
 
 /// <summary>What a refresh reads and writes.</summary>
 /// <param name="SnapshotPath">The file to renew or create.</param>
-/// <param name="DefaultSnapshotPath">Where a new snapshot's stored names and its schema come from; need not be there.</param>
+/// <param name="DefaultSnapshotPath">Where a new snapshot's choice, stored names and schema come from; need not be there.</param>
 /// <param name="Router">The router's list.</param>
 /// <param name="Hub">The Hub's list.</param>
-/// <param name="IncludeAdapters">Whether adapters found by a tag filter come in; null to do as the present snapshot does.</param>
+/// <param name="IncludeAdapters">Whether adapters found by a tag filter come in; null to do as the present snapshot does, or the default.</param>
 /// <param name="Dates">The days of the facts.</param>
 /// <param name="TombstoneDays">How many days the snapshot remembers what left.</param>
 /// <param name="AllowDrop">Whether a great part of the catalog may leave at once.</param>
 /// <param name="IsDryRun">Whether to say what would change and write nothing.</param>
 /// <param name="CacheFolder">Where answers are kept, so that an unchanged one need not be sent again; null for nowhere.</param>
 /// <param name="Token">A Hugging Face token for sources of Hugging Face; null for none.</param>
-/// <param name="Choice">What of the catalog the project wants; null for what its snapshot so far has.</param>
+/// <param name="Choice">What of the catalog the project wants; null for what its snapshot so far has, or the default.</param>
 internal sealed record RefreshOptions(
     string SnapshotPath,
     string? DefaultSnapshotPath,

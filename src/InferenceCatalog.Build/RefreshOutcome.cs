@@ -11,6 +11,9 @@ internal sealed record RefreshOutcome(Snapshot? Before, Snapshot After, string T
     /// <summary>The snapshot by which code was judged so far: the project's, or the package's where it had none; null where neither is there.</summary>
     public Snapshot? InUse { get; init; }
 
+    /// <summary>What of it the project does not want any more.</summary>
+    public EquatableArray<SnapshotRouteKey> Unwanted { get; init; } = EquatableArray<SnapshotRouteKey>.Empty;
+
     /// <summary>What the sources state differently, a line each.</summary>
     public IReadOnlyList<string> Disagreements { get; init; } = [];
 

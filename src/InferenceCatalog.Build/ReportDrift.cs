@@ -68,7 +68,7 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
         var code = SnapshotDiffer.Compare(before, after).IsEmpty && before.Gone == after.Gone && Arguments.Length > 0
             ? CodeComparison.None
             : await CompareCodeAsync(log, cancellationToken).ConfigureAwait(false);
-        var report = new DriftReport(before, after, code, ProjectFolder) { Disagreements = ReadDisagreements() };
+        var report = new DriftReport(before, after, code, ProjectFolder, ReadUnwanted()) { Disagreements = ReadDisagreements() };
         var markdown = Path.GetFullPath(Path.Combine(WorkFolder, "drift.md"));
         SnapshotFile.Save(markdown, MarkdownReport.Write(report));
         var sarif = Path.GetFullPath(Path.Combine(WorkFolder, "drift.sarif"));
@@ -93,8 +93,9 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
         foreach (var diagnostic in report.Code?.Broken ?? [])
             log.Say("  " + diagnostic.Describe(ProjectFolder));
 
-        var summary = $"{SnapshotDifferenceText.Summarize(report.Difference)} {report.DescribeCode()}".TrimEnd();
-        if (report.Difference.IsEmpty && report.Code is not { Broken.Count: > 0 })
+        var (drift, choice) = (report.Drift.Difference, report.Drift.DescribeChoice());
+        var summary = string.Join(" ", Array.FindAll([SnapshotDifferenceText.Summarize(drift), choice, report.DescribeCode()], static sentence => sentence is not null));
+        if (drift.IsEmpty && choice is null && report.Code is not { Broken.Count: > 0 })
             log.Say($"The report is {path}");
         else
             log.Warn(RefreshErrorCodes.ReportWritten, $"{summary} The report is {path}");
@@ -171,8 +172,12 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
         }
     }
 
-    private string[] ReadDisagreements() =>
-        SnapshotFile.ReadText(Path.Combine(Path.GetDirectoryName(After)!, DriftReport.DisagreementsName))?.Split(['\n'], StringSplitOptions.RemoveEmptyEntries) ?? [];
+    private string[] ReadDisagreements() => ReadLines(DriftReport.DisagreementsName);
+
+    private SnapshotRouteKey[] ReadUnwanted() => Array.ConvertAll(ReadLines(DriftReport.UnwantedName), SnapshotRouteKey.Parse);
+
+    private string[] ReadLines(string name) =>
+        SnapshotFile.ReadText(Path.Combine(Path.GetDirectoryName(After)!, name))?.Split(['\n'], StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     private static Snapshot Read(string path, CancellationToken cancellationToken) =>
         SnapshotFile.Read(path, cancellationToken)

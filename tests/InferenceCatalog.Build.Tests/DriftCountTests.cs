@@ -21,7 +21,7 @@ public partial class DriftCountTests
         var before = run.Read();
         await RefreshAsync(run, second);
 
-        var report = MarkdownReport.Write(new DriftReport(before, run.Read(), null, run.Folder.Path));
+        var report = MarkdownReport.Write(new DriftReport(before, run.Read(), null, run.Folder.Path, []));
 
         Assert.Equal(NaiveCounts.Summary(first, second), Summary().Match(report).Groups.Values.Skip(1).Select(group => Number(group.Value)));
         Assert.Equal(NaiveCounts.Groups(first, second), Heading().Matches(report).ToDictionary(match => match.Groups[1].Value, match => Number(match.Groups[2].Value)));

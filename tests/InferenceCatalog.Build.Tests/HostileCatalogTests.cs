@@ -46,7 +46,7 @@ public partial class HostileCatalogTests
         var after = run.Read();
         AssertSound(after, run);
         AssertShown(run.Lines);
-        AssertReports(new DriftReport(before, after, new CodeComparison([Broken(Texts[index])], []), run.Folder.Path));
+        AssertReports(new DriftReport(before, after, new CodeComparison([Broken(Texts[index])], []), run.Folder.Path, run.Outcome!.Unwanted));
         AssertPage(before, after);
 
         // And what was taken in is no obstacle to the next refresh.

@@ -28,7 +28,7 @@ internal sealed class RefreshHost : IRefreshLog
             var outcome = await new CatalogRefresh(options, http, PageLimits.Default, new RefreshHost()).RunAsync(CancellationToken.None);
             RefreshReport.Tell(snapshot, outcome, isDryRun: false, Console.WriteLine);
             if (arguments.Length > 5 && outcome.InUse is { } before)
-                TextFile.ReplaceIfChanged(arguments[5], MarkdownReport.Write(new DriftReport(before, outcome.After, null, folder)));
+                TextFile.ReplaceIfChanged(arguments[5], MarkdownReport.Write(new DriftReport(before, outcome.After, null, folder, outcome.Unwanted)));
 
             return 0;
         }

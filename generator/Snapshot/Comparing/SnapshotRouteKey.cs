@@ -8,4 +8,11 @@ internal sealed record SnapshotRouteKey(string ModelId, string Provider, string 
 {
     /// <summary>For people: <c>openai/gpt-oss-120b on groq for conversational</c>.</summary>
     public override string ToString() => $"{ModelId} on {Provider} for {Task}";
+
+    /// <summary>Reads what <see cref="ToString"/> writes: none of the three has a space.</summary>
+    public static SnapshotRouteKey Parse(string text)
+    {
+        var words = text.Split(' ');
+        return new SnapshotRouteKey(words[0], words[2], words[4]);
+    }
 }

@@ -5,7 +5,7 @@ internal sealed class FiltersReader(CatalogFile file)
 {
     private const int MaxPatternLength = 200;
 
-    private static readonly string[] Members = ["adapters", "tasks", "providers", "models", "minimumDownloads", "onlyLive"];
+    private static readonly string[] Members = ["adapters", "tasks", "providers", "models", "minimumDownloads", "onlyLive", "withoutTailOf"];
 
     public bool IncludesAdapters { get; private set; }
 
@@ -36,8 +36,11 @@ internal sealed class FiltersReader(CatalogFile file)
                 case 4:
                     Choice = Choice with { MinimumDownloads = file.ReadCount(ref filters, "minimumDownloads", 0, long.MaxValue) };
                     break;
-                default:
+                case 5:
                     Choice = Choice with { OnlyLive = file.ReadFlag(ref filters, "onlyLive") ?? false };
+                    break;
+                default:
+                    Choice = Choice with { WithoutTailOf = ReadList(ref filters, "withoutTailOf", "provider", ProviderIdForm.IsWellFormed, ProviderIdForm.Description) };
                     break;
             }
         }
@@ -46,20 +49,23 @@ internal sealed class FiltersReader(CatalogFile file)
             root.Refuse($"in its 'filters' {fault}", filters.FaultStart, filters.FaultLength);
     }
 
-    private EquatableArray<string> ReadPatterns(ref EntryState filters, string name)
+    private EquatableArray<string> ReadPatterns(ref EntryState filters, string name) =>
+        ReadList(ref filters, name, "pattern", IsPattern, "a name or glob of printable characters");
+
+    private EquatableArray<string> ReadList(ref EntryState filters, string name, string kind, Func<string, bool> isWellFormed, string expected)
     {
         if (!file.EnterArray(ref filters, name))
             return EquatableArray<string>.Empty;
 
-        var patterns = new List<string>();
+        var words = new List<string>();
         for (var count = 1; file.ReadItem(); count++)
         {
-            file.Count(count, file.Limits.MaxNestedEntries, "pattern");
-            if (file.ReadText(ref filters, name, IsPattern, "a name or glob of printable characters") is { } pattern)
-                patterns.Add(pattern);
+            file.Count(count, file.Limits.MaxNestedEntries, kind);
+            if (file.ReadText(ref filters, name, isWellFormed, expected) is { } word)
+                words.Add(word);
         }
 
-        return new EquatableArray<string>(patterns.ToArray());
+        return new EquatableArray<string>(words.ToArray());
     }
 
     private static bool IsPattern(string pattern) => PrintableText.IsWellFormed(pattern, MaxPatternLength);

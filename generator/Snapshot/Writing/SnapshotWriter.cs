@@ -63,6 +63,7 @@ internal static class SnapshotWriter
         WritePatterns(text, line, "models", header.Choice.Models);
         line.Member("minimumDownloads", header.Choice.MinimumDownloads);
         line.Member("onlyLive", header.Choice.OnlyLive ? true : (bool?)null);
+        WritePatterns(text, line, "withoutTailOf", header.Choice.WithoutTailOf);
         line.CloseObject();
         line.EndLine(isLast: false);
     }

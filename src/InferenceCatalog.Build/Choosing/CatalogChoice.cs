@@ -28,13 +28,13 @@ internal sealed class CatalogChoice
         var taken = new List<SnapshotModel>();
         foreach (var model in all)
         {
-            if (!IsWanted(model))
+            if (!Wants(model))
                 continue;
 
             var routes = new List<SnapshotRoute>();
             foreach (var route in model.Routes)
             {
-                if (IsWanted(route))
+                if (Wants(route))
                     routes.Add(route);
             }
 
@@ -47,12 +47,12 @@ internal sealed class CatalogChoice
         return new(taken.ToArray());
     }
 
-    private bool IsWanted(SnapshotModel model) =>
+    public bool Wants(SnapshotModel model) =>
         models.Allows(model.Id)
         && (list?.Allows(model.Id) ?? true)
         && (choice.MinimumDownloads is not { } minimum || model.Downloads is not { } downloads || downloads >= minimum);
 
-    private bool IsWanted(SnapshotRoute route) =>
+    public bool Wants(SnapshotRoute route) =>
         tasks.Allows(route.Task)
         && providers.Allows(route.Provider)
         && (!choice.OnlyLive || route.Status is null or SnapshotRouteStatus.Live);

@@ -46,6 +46,9 @@ internal sealed class ModelList
         return false;
     }
 
+    /// <summary>Whether a line is this id itself, and no glob that takes it in among others.</summary>
+    public bool Names(string id) => lines.Exists(line => string.Equals(line.Pattern, id, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Says at its line what matches no model, and what may have been meant.</summary>
     public void TellUnmatched(EquatableArray<SnapshotModel> all, IRefreshLog log, CancellationToken cancellationToken)
     {

@@ -60,6 +60,18 @@ internal sealed class OverrideList
         return new(byId.Values);
     }
 
+    /// <summary>Whether it says something of a model.</summary>
+    public bool Names(string id)
+    {
+        foreach (var model in overrides)
+        {
+            if (model.Id == id)
+                return true;
+        }
+
+        return false;
+    }
+
     private static SnapshotModel Apply(SnapshotModel model, SnapshotModel better)
     {
         var routes = new List<SnapshotRoute>(model.Routes);

@@ -8,17 +8,21 @@ namespace InferenceCatalog.Build.Drift;
 /// <param name="After">The new one.</param>
 /// <param name="Code">The lines that break or are mended; null where there is no code to compare.</param>
 /// <param name="BaseFolder">What paths are shown relative to.</param>
-internal sealed record DriftReport(Snapshot Before, Snapshot After, CodeComparison? Code, string BaseFolder)
+/// <param name="Unwanted">The routes that the project does not want any more.</param>
+internal sealed record DriftReport(Snapshot Before, Snapshot After, CodeComparison? Code, string BaseFolder, IReadOnlyCollection<SnapshotRouteKey> Unwanted)
 {
     /// <summary>The file beside the two snapshots with what the sources state differently, a line each.</summary>
     public const string DisagreementsName = "disagreements.txt";
 
+    /// <summary>The file beside them with the routes that the project does not want any more, a line each.</summary>
+    public const string UnwantedName = "unwanted.txt";
+
     /// <summary>What the sources state differently, a line each.</summary>
     public IReadOnlyList<string> Disagreements { get; init; } = [];
 
-    public SnapshotDifference Difference { get; } = SnapshotDiffer.Compare(Before, After);
+    public ChosenDrift Drift { get; } = ChosenDrift.Of(Before, After, Unwanted);
 
-    public DriftGroups Groups => DriftGroups.Of(Difference, After, Code ?? CodeComparison.None);
+    public DriftGroups Groups => DriftGroups.Of(Drift.Difference, After, Code ?? CodeComparison.None);
 
     /// <summary>One sentence on the code; null where there is none to compare.</summary>
     public string? DescribeCode() => Code switch

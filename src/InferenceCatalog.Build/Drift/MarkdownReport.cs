@@ -14,7 +14,10 @@ internal static class MarkdownReport
     {
         var text = new StringBuilder();
         text.Append($"# Catalog drift: {report.Before.Header.Retrieved} → {report.After.Header.Retrieved}\n\n");
-        text.Append(SnapshotDifferenceText.Summarize(report.Difference)).Append('\n');
+        text.Append(SnapshotDifferenceText.Summarize(report.Drift.Difference)).Append('\n');
+        if (report.Drift.DescribeChoice() is { } choice)
+            text.Append('\n').Append(choice).Append('\n');
+
         if (report.Code is { } code)
             WriteCode(text, report, code);
 

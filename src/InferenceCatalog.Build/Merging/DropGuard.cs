@@ -12,12 +12,12 @@ internal static class DropGuard
     /// <summary>A provider with more routes than this may not leave altogether.</summary>
     private const int MaxRoutesOfAProvider = 10;
 
+    /// <param name="before">What the project still wants of the snapshot so far.</param>
+    /// <param name="after">The new one.</param>
     /// <exception cref="RefreshException">Too much would leave.</exception>
     public static void Check(Snapshot before, Snapshot after)
     {
-        // Adapters that a project does not ask for any more are no loss.
-        var former = CountRoutes(before, countsAdapters: after.Header.IncludesAdapters || !before.Header.IncludesAdapters);
-        var present = CountRoutes(after, countsAdapters: true);
+        var (former, present) = (CountRoutes(before), CountRoutes(after));
         foreach (var provider in former)
         {
             if (provider.Value > MaxRoutesOfAProvider && !present.ContainsKey(provider.Key))
@@ -33,16 +33,13 @@ internal static class DropGuard
         RefreshErrorCodes.DropRefused,
         $"{what}, which is taken for a fault of a source. Look at what the source says; if it is right, refresh with -p:AllowDrop=true.");
 
-    private static SortedDictionary<string, int> CountRoutes(Snapshot snapshot, bool countsAdapters)
+    private static SortedDictionary<string, int> CountRoutes(Snapshot snapshot)
     {
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var model in snapshot.Models)
         {
             foreach (var route in model.Routes)
-            {
-                if (countsAdapters || route.Adapter is null)
-                    counts[route.Provider] = counts.TryGetValue(route.Provider, out var count) ? count + 1 : 1;
-            }
+                counts[route.Provider] = counts.TryGetValue(route.Provider, out var count) ? count + 1 : 1;
         }
 
         return counts;

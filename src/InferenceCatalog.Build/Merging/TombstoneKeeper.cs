@@ -30,7 +30,7 @@ internal sealed class TombstoneKeeper
         }
     }
 
-    /// <param name="before">The snapshot that people use now; null when there is none.</param>
+    /// <param name="before">What the project still wants of the snapshot that people use now; null when there is none.</param>
     /// <param name="after">The new one.</param>
     /// <param name="days">How long what left is remembered.</param>
     public static Tombstones Keep(Snapshot? before, Snapshot after, int days) =>
@@ -53,14 +53,14 @@ internal sealed class TombstoneKeeper
         {
             foreach (var route in model.Routes)
             {
-                if (HasLeft(route) && !providers.Contains(route.Provider))
+                if (!providers.Contains(route.Provider))
                     left[route.Provider] = new GoneProvider(route.Provider, after.Header.Retrieved);
             }
 
             if (present.TryGetValue(model.Id, out var now))
                 AddRoutes(gone, model, now);
-            else if (TasksOf(model) is { Length: > 0 } tasks)
-                models[model.Id] = new GoneModel(model.Id, after.Header.Retrieved, new(tasks), replacements.For(model));
+            else
+                models[model.Id] = new GoneModel(model.Id, after.Header.Retrieved, TasksOf(model), replacements.For(model));
         }
 
         return new Tombstones(new(models.Values), new(CatalogOrder.Sort(new EquatableArray<GoneRoute>(gone), CatalogOrder.Compare)), new(left.Values));
@@ -98,7 +98,7 @@ internal sealed class TombstoneKeeper
     {
         foreach (var route in model.Routes)
         {
-            if (HasLeft(route) && !Has(now, route.Provider, route.Task))
+            if (!Has(now, route.Provider, route.Task))
                 gone.Add(new GoneRoute(model.Id, route.Provider, route.Task, after.Header.Retrieved, Replacements.For(route, now)));
         }
     }
@@ -118,23 +118,14 @@ internal sealed class TombstoneKeeper
         return null;
     }
 
-    private static string[] TasksOf(SnapshotModel model, Func<SnapshotRoute, bool> counts)
+    private static EquatableArray<string> TasksOf(SnapshotModel model)
     {
         var tasks = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var route in model.Routes)
-        {
-            if (counts(route))
-                tasks.Add(route.Task);
-        }
+            tasks.Add(route.Task);
 
-        return [.. tasks];
+        return new(tasks);
     }
-
-    private string[] TasksOf(SnapshotModel model) => TasksOf(model, HasLeft);
-
-    /// <summary>Adapters that the project does not want any more have not left the catalog.</summary>
-    private bool HasLeft(SnapshotRoute route) =>
-        route.Adapter is null || after.Header.IncludesAdapters || !before.Header.IncludesAdapters;
 
     private bool IsRemembered(string left) => DaysBetween(left, after.Header.Retrieved) <= days;
 

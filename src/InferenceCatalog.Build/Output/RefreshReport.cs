@@ -28,7 +28,7 @@ internal static class RefreshReport
         if (isDryRun)
         {
             say($"Nothing was written. A refresh would make of {path}, as of {before.Header.Retrieved}, the state of {after.Header.Retrieved}: {contents}.");
-            TellDifference(before, after, say);
+            TellDifference(ChosenDrift.Of(before, after, outcome.Unwanted), after, say);
             return;
         }
 
@@ -36,7 +36,7 @@ internal static class RefreshReport
         say(outcome.IsWritten
             ? $"Renewed {path} as of {after.Header.Retrieved}{since}: {contents}."
             : $"{path} is as it was, as of {after.Header.Retrieved}: {contents}.");
-        TellDifference(before, after, say);
+        TellDifference(ChosenDrift.Of(before, after, outcome.Unwanted), after, say);
     }
 
     /// <summary>Says what of a source is not in the snapshot although the source has it.</summary>
@@ -54,11 +54,13 @@ internal static class RefreshReport
     }
 
     /// <summary>What matters comes first, and no group may crowd out another.</summary>
-    private static void TellDifference(Snapshot before, Snapshot after, Action<string> say)
+    private static void TellDifference(ChosenDrift drift, Snapshot after, Action<string> say)
     {
-        var difference = SnapshotDiffer.Compare(before, after);
-        say(SnapshotDifferenceText.Summarize(difference));
-        foreach (var (heading, lines) in DriftGroups.Of(difference, after, CodeComparison.None).WithHeadings())
+        say(SnapshotDifferenceText.Summarize(drift.Difference));
+        if (drift.DescribeChoice() is { } choice)
+            say(choice);
+
+        foreach (var (heading, lines) in DriftGroups.Of(drift.Difference, after, CodeComparison.None).WithHeadings())
         {
             say($"  {heading} ({Words.Number(lines.Count)})");
             for (var index = 0; index < lines.Count && index < MaxLinesOfAKind; index++)

@@ -10,6 +10,9 @@ internal static class ProviderNames
     /// <summary>The provider's name; its id where this release does not know it.</summary>
     public static string Of(string id) => Names.Value.TryGetValue(id, out var name) ? name : id;
 
+    /// <summary>Whether this release knows the provider, be it retired.</summary>
+    public static bool Has(string id) => Names.Value.ContainsKey(id);
+
     private static Dictionary<string, string> Read()
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -131,7 +131,7 @@ public class DriftReportTests
     public void One_sentence_says_what_it_means_for_the_code(int broken, int mended, string sentence) =>
         Assert.Equal(sentence, Report(new CodeComparison([.. Enumerable.Repeat(Broken, broken)], [.. Enumerable.Repeat(Broken, mended)])).DescribeCode());
 
-    private static DriftReport Report(CodeComparison code) => new(Before, After, code, "/app");
+    private static DriftReport Report(CodeComparison code) => new(Before, After, code, "/app", []);
 
     private static Snapshot Snapshot(string day, params SnapshotModel[] models) => Known.Snapshot with
     {
