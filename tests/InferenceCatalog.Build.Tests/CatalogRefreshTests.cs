@@ -206,6 +206,24 @@ public class CatalogRefreshTests
         Assert.Equal("Talker__7", NameTable.Create(run.Read()).Find("acme/talker")?.Name);
     }
 
+    [Fact]
+    public async Task A_first_snapshot_holds_what_the_packages_own_does()
+    {
+        var choice = SnapshotChoice.All with { Tasks = new(new[] { "text-to-image" }), WithoutTailOf = new(new[] { "groq" }) };
+        using var run = RefreshRun.OfFiles();
+        run.Folder.Write("default/snapshot.json", SnapshotWriter.Write(Known.Snapshot with { Header = Known.Snapshot.Header with { IncludesAdapters = true, Choice = choice } }));
+
+        await run.RunAsync();
+
+        Assert.Equal(["acme/painter", "acme/style"], run.Read().Models.Select(model => model.Id));
+        Assert.Equal((true, choice), (run.Read().Header.IncludesAdapters, run.Read().Header.Choice));
+
+        // From then on the project's own counts.
+        run.Folder.Write("default/snapshot.json", SnapshotWriter.Write(Known.Snapshot));
+        await run.RunAsync();
+        Assert.Equal((true, choice), (run.Read().Header.IncludesAdapters, run.Read().Header.Choice));
+    }
+
     [Theory]
     [InlineData(null, false, 2)]
     [InlineData(null, true, 3)]

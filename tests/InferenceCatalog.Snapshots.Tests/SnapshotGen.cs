@@ -59,7 +59,11 @@ internal static class SnapshotGen
         Gen.OneOf("2026-07-27", "2024-02-29"),
         Gen.OneOf(default, Samples.List(new SnapshotSource("router", "https://router.huggingface.co/v1/models", "2026-07-27"))),
         Gen.Bool,
-        (retrieved, sources, adapters) => new SnapshotHeader(1, retrieved, sources, adapters));
+        Gen.OneOf(EquatableArray<string>.Empty, Samples.List("groq"), Samples.List("fal-ai")),
+        (retrieved, sources, adapters, withoutTailOf) => new SnapshotHeader(1, retrieved, sources, adapters)
+        {
+            Choice = SnapshotChoice.All with { WithoutTailOf = withoutTailOf },
+        });
 
     private static readonly Gen<string> Left = Gen.OneOf("2026-07-20", "2026-01-31");
 

@@ -48,7 +48,7 @@ internal sealed record ChosenDrift(SnapshotDifference Difference, int Models, in
             return null;
 
         var routes = Words.Count(Routes, "route");
-        var what = Models == 0 ? routes : $"{Words.Count(Models, "model")} with {routes}";
+        var what = Models == 0 ? routes : $"{Words.Count(Models, "model")} and {routes}";
         return Models + Routes == 1
             ? $"{what} is out by the project's choice and does not count as gone."
             : $"{what} are out by the project's choice and do not count as gone.";

@@ -63,6 +63,9 @@ public class ChoiceTests
 
         Assert.Equal(Painter, Routes(run.Read()));
         Assert.Equal(Tombstones.None, run.Read().Gone);
+        Assert.Equal(
+            ["No model, route or fact differs.", "1 model and 2 routes are out by the project's choice and do not count as gone."],
+            run.Lines.TakeLast(2));
     }
 
     [Fact]

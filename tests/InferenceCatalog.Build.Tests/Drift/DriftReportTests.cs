@@ -102,6 +102,29 @@ public class DriftReportTests
         MarkdownReport.Write(Report(CodeComparison.None) with { Disagreements = ["acme/stays on groq for conversational: tools true, not false"] }),
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData(new[] { "acme/gone on groq for conversational" }, 1, "1 model came, 1 model went; 1 route came, 2 routes went; 4 facts changed.\n\n1 model and 1 route are out by the project's choice and do not count as gone.\n")]
+    [InlineData(new[] { "acme/stays on groq for conversational" }, 2, "1 model came, 2 models went; 1 route came, 2 routes went; 4 facts changed.\n\n1 route is out by the project's choice and does not count as gone.\n")]
+    [InlineData(new[] { "acme/new on groq for conversational" }, 2, "1 model came, 2 models went; 1 route came, 3 routes went; 4 facts changed.\n\n## ")]
+    public void What_the_project_does_not_want_is_one_line_and_not_gone(string[] unwanted, int models, string text)
+    {
+        var report = new DriftReport(Before, After, null, "/app", [.. unwanted.Select(SnapshotRouteKey.Parse)]);
+
+        Assert.Equal(models, report.Drift.Difference.ModelsGone.Count);
+        Assert.Contains($"\n\n{text}", MarkdownReport.Write(report), StringComparison.Ordinal);
+        Assert.All(report.Groups.Gone, line => Assert.DoesNotContain(unwanted[0], line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_a_model_that_is_partly_unwanted_and_partly_gone_what_is_gone_is_told()
+    {
+        var before = Before with { Models = new(new[] { Known.Model("acme/gone", new SnapshotRoute("cohere", "conversational"), new SnapshotRoute("groq", "conversational")) }) };
+        var report = new DriftReport(before, Known.Snapshot with { Models = default }, null, "/app", [new("acme/gone", "cohere", "conversational")]);
+
+        Assert.Equal(["acme/gone"], report.Groups.Gone);
+        Assert.Equal("1 route is out by the project's choice and does not count as gone.", report.Drift.DescribeChoice());
+    }
+
     [Fact]
     public void Nothing_in_a_foreign_text_is_markup()
     {

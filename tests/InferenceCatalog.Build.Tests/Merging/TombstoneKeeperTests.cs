@@ -82,18 +82,6 @@ public class TombstoneKeeperTests
     }
 
     [Fact]
-    public void Adapters_that_are_not_wanted_any_more_have_not_left()
-    {
-        var adapter = new SnapshotRoute("fal-ai", "text-to-image", Adapter: "lora");
-        var before = At("2026-07-01", Known.Model("a/style", adapter), Known.Model("b/stays", Chat("groq"), adapter));
-        before = before with { Header = before.Header with { IncludesAdapters = true } };
-        var after = At("2026-07-02", Known.Model("b/stays", Chat("groq")));
-
-        Assert.Equal(0, TombstoneKeeper.Keep(before, after, Days).Count);
-        Assert.Equal(3, TombstoneKeeper.Keep(before, after with { Header = after.Header with { IncludesAdapters = true } }, Days).Count);
-    }
-
-    [Fact]
     public void What_is_remembered_reads_back_as_it_was_written()
     {
         var before = At("2026-07-21", Known.Model("a/old", Chat("groq"), Chat("sambanova")), Known.Model("a/stays", Chat("groq"), Chat("novita")));

@@ -69,6 +69,20 @@ public sealed class CheckTargetTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_project_does_not_want_any_more_is_one_sentence_of_the_report()
+    {
+        await RunAsync(["-t:RefreshCatalog", .. PackageFolder.Recorded]);
+
+        var (exitCode, output) = await RunAsync(["-t:RefreshCatalog", "-p:InferenceCatalogFetchWithoutTailOf=fal-ai", .. PackageFolder.Recorded]);
+
+        const string Sentences = "No model, route or fact differs. 1 model and 1 route are out by the project's choice and do not count as gone.";
+        Assert.True(exitCode == 0, output);
+        Assert.Contains($"ICAT5016: {Sentences}", output, StringComparison.Ordinal);
+        Assert.Contains($"\n{Sentences.Replace(". ", ".\n\n", StringComparison.Ordinal)}\n", File.ReadAllText(package.Folder["app/obj/inferencecatalog/drift.md"]), StringComparison.Ordinal);
+        Assert.Contains("\"withoutTailOf\":[\"fal-ai\"]", File.ReadAllText(Snapshot), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_great_loss_is_refused_with_the_way_to_allow_it()
     {
         package.Folder.Write("app/catalog/snapshot.json", SnapshotWriter.Write(Known.Snapshot with
