@@ -6,7 +6,7 @@ public enum CatalogSize
     /// <summary>This repository's own snapshot.</summary>
     Real,
 
-    /// <summary>The same sources refreshed with the tail of LoRA adapters: 1,464 routes.</summary>
+    /// <summary>The same sources refreshed with the long tails, of LoRA adapters and of featherless-ai: 1,464 routes.</summary>
     WithAdapters,
 
     /// <summary>10,000 made-up models with two routes each.</summary>
