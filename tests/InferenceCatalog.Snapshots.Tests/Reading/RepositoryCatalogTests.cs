@@ -25,6 +25,18 @@ public sealed class RepositoryCatalogTests
     }
 
     [Fact]
+    public void The_snapshot_is_without_the_long_tails_whose_names_it_keeps()
+    {
+        var snapshot = Samples.Read(File.ReadAllText(Path.Combine(Folder, "snapshot.json")));
+
+        Assert.False(snapshot.Header.IncludesAdapters);
+        Assert.Equal(SnapshotChoice.All with { WithoutTailOf = Samples.List("featherless-ai") }, snapshot.Header.Choice);
+        Assert.DoesNotContain(snapshot.Models, model => model.Id == "AIDC-AI/Marco-o1");
+        Assert.Contains(new StoredName("AIDC-AI/Marco-o1", "Marco_O1"), snapshot.Names);
+        Assert.Equal(Tombstones.None, snapshot.Gone);
+    }
+
+    [Fact]
     public void Every_model_of_the_snapshot_has_a_name_of_its_own()
     {
         var table = NameTable.Create(Samples.Read(File.ReadAllText(Path.Combine(Folder, "snapshot.json"))));
