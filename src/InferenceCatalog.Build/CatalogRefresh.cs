@@ -38,34 +38,22 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
     private async Task<RefreshOutcome> MakeAsync(CancellationToken cancellationToken)
     {
         // The old snapshot first: where that is broken, there is no need to ask anybody.
-        var before = SnapshotFile.Read(options.SnapshotPath, cancellationToken);
+        var memory = new FileMemory();
+        var before = SnapshotFile.Read(options.SnapshotPath, cancellationToken, memory);
         var named = before ?? ReadDefault(cancellationToken);
         var overrides = OverrideList.Read(options.OverridesPath, cancellationToken);
         var list = ModelList.Read(options.ModelListPath);
         var choice = (options.Choice ?? new ChoiceOptions()).Over(named?.Header.Choice ?? SnapshotChoice.All);
         var includeAdapters = options.IncludeAdapters ?? named?.Header.IncludesAdapters ?? false;
 
-        var sources = new SourceReader(options, http, limits, log);
-        var router = await sources.ReadAsync(new RouterSource(options.Router, options.Dates.Router), before, FormerRows.OfRouter, cancellationToken).ConfigureAwait(false);
-        var hub = await sources.ReadAsync(new HubSource(options.Hub, options.Dates.Hub), before, FormerRows.OfHub, cancellationToken).ConfigureAwait(false);
-        if (router.Failure is not null && hub.Failure is { } failure)
-            throw failure;
-
-        var merger = new CatalogMerger(includeAdapters);
-        merger.Add(router.Reading);
-        merger.Add(hub.Reading);
-        var models = merger.Merge();
-        var header = new SnapshotHeader(
-            SnapshotHeader.CurrentSchemaVersion,
-            DateOf(router, hub),
-            new([router.Origin, hub.Origin]),
-            includeAdapters)
+        var rows = await GatherAsync(before, includeAdapters, cancellationToken).ConfigureAwait(false);
+        var all = rows.Models;
+        var header = new SnapshotHeader(SnapshotHeader.CurrentSchemaVersion, rows.Retrieved, rows.Origins, includeAdapters)
         {
             Choice = choice,
         };
-        var all = CatalogMerger.ToSnapshotModels(models);
         list?.TellUnmatched(all, log, cancellationToken);
-        var tail = new CatalogTail(choice, list, overrides, router.Reading);
+        var tail = new CatalogTail(choice, list, overrides, rows.Listed);
         tail.TellUnknown(all, log, cancellationToken);
         var cutOff = new List<SnapshotModel>();
         var wanted = new CatalogChoice(choice, list);
@@ -77,16 +65,37 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
         if (before is not null && former is not null && !options.AllowDrop)
             DropGuard.Check(former.Snapshot, after);
 
-        return new RefreshOutcome(before, after, SnapshotFile.WriteChecked(after, cancellationToken))
+        return new RefreshOutcome(before, after, SnapshotFile.WriteChecked(after, memory, cancellationToken))
         {
             InUse = named,
             Unwanted = former?.Unwanted ?? EquatableArray<SnapshotRouteKey>.Empty,
+            Disagreements = rows.Disagreements,
+            Measurements = rows.Measurements is { } measurements ? MeasurementsWriter.WriteUtf8(measurements) : (Utf8Text?)null,
+        };
+    }
+
+    /// <summary>What the sources say together, without what each said: that is as large again.</summary>
+    private async Task<GatheredRows> GatherAsync(Snapshot? before, bool includeAdapters, CancellationToken cancellationToken)
+    {
+        var sources = new SourceReader(options, http, limits, log);
+        var router = await sources.ReadAsync(new RouterSource(options.Router, options.Dates.Router), before, FormerRows.OfRouter, cancellationToken).ConfigureAwait(false);
+        var hub = await sources.ReadAsync(new HubSource(options.Hub, options.Dates.Hub), before, FormerRows.OfHub, cancellationToken).ConfigureAwait(false);
+        if (router.Failure is not null && hub.Failure is { } failure)
+            throw failure;
+
+        var merger = new CatalogMerger(includeAdapters);
+        merger.Add(router.Reading);
+        merger.Add(hub.Reading);
+        var models = merger.Merge();
+        return new GatheredRows(CatalogMerger.ToSnapshotModels(models), DateOf(router, hub), new([router.Origin, hub.Origin]))
+        {
+            Listed = router.Reading.Models.ConvertAll(static model => model.Id),
 
             // Rows of another day that stand in for a source are no second view.
             Disagreements = router.Failure is null && hub.Failure is null ? merger.Disagreements.Lines : [],
 
             // Without the router there are hardly any; those of the last time are better.
-            Measurements = router.Failure is null ? MeasurementsWriter.Write(CatalogMerger.ToMeasurements(models, options.Dates.Router)) : null,
+            Measurements = router.Failure is null ? CatalogMerger.ToMeasurements(models, options.Dates.Router) : null,
         };
     }
 
@@ -94,15 +103,14 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
     /// <returns>Whether the snapshot was another one before.</returns>
     private bool Write(RefreshOutcome outcome)
     {
-        var settingsSchema = SettingsSchema.Write(outcome.After);
-        var measurements = outcome.Measurements;
-        if (measurements is not null)
-            SnapshotFile.CheckReplaceable(options.MeasurementsPath, measurements);
+        Utf8Text settingsSchema = SettingsSchema.Write(outcome.After);
+        if (outcome.Measurements is { } speeds)
+            SnapshotFile.CheckReplaceable(options.MeasurementsPath, speeds);
 
         SnapshotFile.CheckReplaceable(options.SettingsSchemaPath, settingsSchema);
         SnapshotFile.CheckReplaceable(options.SnapshotPath, outcome.Text);
 
-        if (measurements is not null)
+        if (outcome.Measurements is { } measurements)
             SnapshotFile.Save(options.MeasurementsPath, measurements);
 
         if (options.DefaultSchemaPath is { } schema)

@@ -36,7 +36,7 @@ public sealed class CheckCatalog : Task, ICancelableTask, IDisposable
 
     private void Check(TaskLog log, int maxAge, DateTime today, CancellationToken cancellationToken)
     {
-        var text = SnapshotFile.ReadText(Snapshot)
+        var text = SnapshotFile.ReadUtf8(Snapshot)
             ?? throw new RefreshException(SnapshotCodes.SnapshotMissing, $"{Snapshot} is not there. Run `dotnet build -t:RefreshCatalog`, or restore it from version control.");
         var reading = SnapshotReader.Read(text, cancellationToken);
         if (!WarnsOnly)

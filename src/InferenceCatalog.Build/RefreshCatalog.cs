@@ -137,7 +137,7 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
         var (before, after) = (Path.Combine(WorkFolder, "before.json"), Path.Combine(WorkFolder, "after.json"));
         try
         {
-            SnapshotFile.Save(before, SnapshotWriter.Write(inUse));
+            SnapshotFile.Save(before, SnapshotWriter.WriteUtf8(inUse));
             SnapshotFile.Save(after, outcome.Text);
             SnapshotFile.Save(Path.Combine(WorkFolder, DriftReport.UnwantedName), string.Join("\n", outcome.Unwanted));
             SnapshotFile.Save(Path.Combine(WorkFolder, DriftReport.DisagreementsName), string.Join("\n", outcome.Disagreements));

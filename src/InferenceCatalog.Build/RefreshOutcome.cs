@@ -6,7 +6,7 @@ namespace InferenceCatalog.Build;
 /// <param name="Before">The snapshot so far; null when there was none.</param>
 /// <param name="After">The new one.</param>
 /// <param name="Text">Its text.</param>
-internal sealed record RefreshOutcome(Snapshot? Before, Snapshot After, string Text)
+internal sealed record RefreshOutcome(Snapshot? Before, Snapshot After, Utf8Text Text)
 {
     /// <summary>The snapshot by which code was judged so far: the project's, or the package's where it had none; null where neither is there.</summary>
     public Snapshot? InUse { get; init; }
@@ -18,7 +18,7 @@ internal sealed record RefreshOutcome(Snapshot? Before, Snapshot After, string T
     public IReadOnlyList<string> Disagreements { get; init; } = [];
 
     /// <summary>The text of the measurements; null where they stay as they are.</summary>
-    public string? Measurements { get; init; }
+    public Utf8Text? Measurements { get; init; }
 
     /// <summary>Whether the file was replaced.</summary>
     public bool IsWritten { get; init; }

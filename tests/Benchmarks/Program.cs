@@ -12,8 +12,8 @@ if (args is ["serve"])
 if (args is [RecordedHub.Command])
     return await RecordedHub.ServeAsync();
 
-if (args is [PeakMemory.Command, var way, var hub])
-    return await PeakMemory.MeasureAsync(way, hub);
+if (args is [PeakMemory.Command, var way, var page, var folder])
+    return await PeakMemory.MeasureAsync(way, page, folder);
 
 if (args is [FirstRead.Command, var reader, var size])
     return FirstRead.Measure(reader, Enum.Parse<CatalogSize>(size));

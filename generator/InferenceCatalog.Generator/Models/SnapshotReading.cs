@@ -1,3 +1,4 @@
+using InferenceCatalog.Generator.Inputs;
 using InferenceCatalog.Snapshots;
 using CatalogFile = InferenceCatalog.Generator.Inputs.CatalogFile;
 
@@ -11,7 +12,7 @@ internal sealed record SnapshotReading(CatalogFile File, Snapshot? Snapshot, Equ
 {
     public static SnapshotReading Read(CatalogFile file, CancellationToken cancellation)
     {
-        var reading = SnapshotReader.Read(file.Text.ToString(), cancellation);
+        var reading = SnapshotReader.Read(file.Text.ToUtf8(), cancellation);
         return new SnapshotReading(file, reading.Value, reading.Problems);
     }
 }

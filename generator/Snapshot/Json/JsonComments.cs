@@ -8,35 +8,41 @@ internal static class JsonComments
     /// <param name="at">A place after white space.</param>
     /// <returns>The first place from there that is neither.</returns>
     /// <exception cref="JsonFormatException">A comment is not closed.</exception>
-    public static int Skip(string text, int at)
+    public static int Skip(in Utf8Text text, int at)
     {
-        while (at + 1 < text.Length && text[at] == '/')
+        var bytes = text.Bytes;
+        while (at + 1 < text.Length && bytes[at] == '/')
         {
-            if (text[at + 1] == '/')
+            if (bytes[at + 1] == '/')
                 at = SkipLine(text, at + 2);
-            else if (text[at + 1] == '*')
+            else if (bytes[at + 1] == '*')
                 at = SkipBlock(text, at);
             else
                 break;
 
-            while (at < text.Length && text[at] is ' ' or '\n' or '\r' or '\t')
+            while (at < text.Length && bytes[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
                 at++;
         }
 
         return at;
     }
 
-    private static int SkipLine(string text, int at)
+    private static int SkipLine(in Utf8Text text, int at)
     {
-        while (at < text.Length && text[at] is not ('\n' or '\r'))
+        while (at < text.Length && text.Bytes[at] is not ((byte)'\n' or (byte)'\r'))
             at++;
 
         return at;
     }
 
-    private static int SkipBlock(string text, int at)
+    private static int SkipBlock(in Utf8Text text, int start)
     {
-        var end = text.IndexOf("*/", at + 2, StringComparison.Ordinal);
-        return end >= 0 ? end + 2 : throw new JsonFormatException("The file ends within a comment.", at, 2);
+        for (var at = start + 2; at + 1 < text.Length; at++)
+        {
+            if (text.Bytes[at] == '*' && text.Bytes[at + 1] == '/')
+                return at + 2;
+        }
+
+        throw new JsonFormatException("The file ends within a comment.", start, 2);
     }
 }

@@ -10,9 +10,9 @@ internal static class JsonEscapes
     /// <summary>Checks the escape whose backslash stands at <paramref name="at"/>.</summary>
     /// <returns>Where its last character stands.</returns>
     /// <exception cref="JsonFormatException">JSON has no such escape.</exception>
-    public static int Scan(string text, int at)
+    public static int Scan(in Utf8Text text, int at)
     {
-        var kind = at + 1 < text.Length ? text[at + 1] : '\0';
+        var kind = at + 1 < text.Length ? (char)text.Bytes[at + 1] : '\0';
         if (kind is '"' or '\\' or '/' or 'b' or 'f' or 'n' or 'r' or 't')
             return at + 1;
 
@@ -21,7 +21,7 @@ internal static class JsonEscapes
 
         for (var digit = at + 2; digit < at + 2 + HexDigits; digit++)
         {
-            if (digit >= text.Length || HexValue(text[digit]) < 0)
+            if (digit >= text.Length || HexValue(text.Bytes[digit]) < 0)
                 throw new JsonFormatException("An escape with 'u' needs four hexadecimal digits.", at, 1);
         }
 
@@ -29,33 +29,39 @@ internal static class JsonEscapes
     }
 
     /// <summary>What a run of characters with sound escapes stands for.</summary>
-    public static string Decode(string text, int start, int length)
+    public static string Decode(in Utf8Text text, int start, int length)
     {
         var result = new StringBuilder(length);
-        for (var at = start; at < start + length; at++)
+        var end = start + length;
+        for (var at = start; at < end;)
         {
-            if (text[at] != '\\')
-            {
-                result.Append(text[at]);
-                continue;
-            }
-
-            at++;
-            if (text[at] != 'u')
-            {
-                result.Append(DecodeShort(text[at]));
-                continue;
-            }
-
-            var code = 0;
-            for (var digit = 1; digit <= HexDigits; digit++)
-                code = (code << 4) | HexValue(text[at + digit]);
-
-            result.Append((char)code);
-            at += HexDigits;
+            var escape = Array.IndexOf(text.Bytes, (byte)'\\', at, end - at);
+            var plain = (escape < 0 ? end : escape) - at;
+            result.Append(text.Slice(at, plain));
+            at += plain;
+            if (at < end)
+                at += DecodeEscape(text.Bytes, at, result);
         }
 
         return result.ToString();
+    }
+
+    /// <returns>How long the escape is.</returns>
+    private static int DecodeEscape(byte[] bytes, int at, StringBuilder result)
+    {
+        var kind = (char)bytes[at + 1];
+        if (kind != 'u')
+        {
+            result.Append(DecodeShort(kind));
+            return 2;
+        }
+
+        var code = 0;
+        for (var digit = 2; digit < 2 + HexDigits; digit++)
+            code = (code << 4) | HexValue(bytes[at + digit]);
+
+        result.Append((char)code);
+        return 2 + HexDigits;
     }
 
     private static char DecodeShort(char kind) => kind switch
@@ -68,7 +74,7 @@ internal static class JsonEscapes
         _ => kind,
     };
 
-    private static int HexValue(char digit) => digit switch
+    private static int HexValue(byte digit) => (char)digit switch
     {
         >= '0' and <= '9' => digit - '0',
         >= 'a' and <= 'f' => digit - 'a' + 10,

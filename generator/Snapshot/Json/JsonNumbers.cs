@@ -13,22 +13,23 @@ internal static class JsonNumbers
     /// <returns>Where the first character after it stands.</returns>
     /// <exception cref="JsonFormatException">A digit is missing.</exception>
     [MethodImpl(HotPath.Optimized)]
-    public static int Scan(string text, int start)
+    public static int Scan(in Utf8Text text, int start)
     {
-        var at = text[start] == '-' ? start + 1 : start;
-        var leadingZero = at < text.Length && text[at] == '0';
+        var bytes = text.Bytes;
+        var at = bytes[start] == '-' ? start + 1 : start;
+        var leadingZero = at < text.Length && bytes[at] == '0';
         var afterWhole = ScanDigits(text, start, at);
         if (leadingZero && afterWhole > at + 1)
             throw new JsonFormatException("A number has a leading zero.", start, afterWhole - start);
 
         at = afterWhole;
-        if (at < text.Length && text[at] == '.')
+        if (at < text.Length && bytes[at] == '.')
             at = ScanDigits(text, start, at + 1);
 
-        if (at < text.Length && text[at] is 'e' or 'E')
+        if (at < text.Length && bytes[at] is (byte)'e' or (byte)'E')
         {
             at++;
-            if (at < text.Length && text[at] is '+' or '-')
+            if (at < text.Length && bytes[at] is (byte)'+' or (byte)'-')
                 at++;
 
             at = ScanDigits(text, start, at);
@@ -37,22 +38,23 @@ internal static class JsonNumbers
         return at;
     }
 
-    public static bool TryReadInt64(string text, int start, int length, out long value)
+    public static bool TryReadInt64(in Utf8Text text, int start, int length, out long value)
     {
         if (length > FastDigits)
         {
-            var digits = text.Substring(start, length);
+            var digits = text.Slice(start, length);
             return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
         }
 
         value = 0;
-        var negative = text[start] == '-';
+        var bytes = text.Bytes;
+        var negative = bytes[start] == '-';
         for (var at = negative ? start + 1 : start; at < start + length; at++)
         {
-            if (text[at] is < '0' or > '9')
+            if (bytes[at] is < (byte)'0' or > (byte)'9')
                 return false;
 
-            value = (value * 10) + (text[at] - '0');
+            value = (value * 10) + (bytes[at] - '0');
         }
 
         value = negative ? -value : value;
@@ -60,16 +62,17 @@ internal static class JsonNumbers
     }
 
     [MethodImpl(HotPath.Optimized)]
-    public static bool TryReadDecimal(string text, int start, int length, out decimal value)
+    public static bool TryReadDecimal(in Utf8Text text, int start, int length, out decimal value)
     {
+        var bytes = text.Bytes;
         var mantissa = 0L;
         var scale = -1;
-        if (length <= FastDigits && text[start] != '-')
+        if (length <= FastDigits && bytes[start] != '-')
         {
             for (var at = start; at < start + length; at++)
             {
-                var digit = text[at];
-                if (digit is >= '0' and <= '9')
+                var digit = bytes[at];
+                if (digit is >= (byte)'0' and <= (byte)'9')
                     mantissa = (mantissa * 10) + (digit - '0');
                 else if (digit == '.')
                     scale = start + length - 1 - at;
@@ -84,16 +87,16 @@ internal static class JsonNumbers
         return TryReadAnyDecimal(text, start, length, out value);
     }
 
-    private static bool TryReadAnyDecimal(string text, int start, int length, out decimal value)
+    private static bool TryReadAnyDecimal(in Utf8Text text, int start, int length, out decimal value)
     {
-        var number = text.Substring(start, length);
+        var number = text.Slice(start, length);
         return decimal.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out value);
     }
 
-    private static int ScanDigits(string text, int start, int at)
+    private static int ScanDigits(in Utf8Text text, int start, int at)
     {
         var end = at;
-        while (end < text.Length && text[end] is >= '0' and <= '9')
+        while (end < text.Length && text.Bytes[end] is >= (byte)'0' and <= (byte)'9')
             end++;
 
         return end > at ? end : throw new JsonFormatException("A digit is missing in a number.", start, Math.Max(1, end - start));

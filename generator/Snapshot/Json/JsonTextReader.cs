@@ -2,18 +2,19 @@ using System.Runtime.CompilerServices;
 
 namespace InferenceCatalog.Snapshots;
 
-/// <summary>Walks through a JSON text token by token: strict RFC 8259, without an allocation until a value is asked for.</summary>
+/// <summary>Walks through JSON in UTF-8 token by token: strict RFC 8259, without an allocation until a value is asked for.</summary>
 /// <remarks>
 /// It accepts what System.Text.Json accepts by default and refuses what that refuses, with two differences: a byte order mark
-/// may come first, and half a surrogate pair in a string is handed on for the caller's own check of the text. Files that people
+/// may come first, and half a surrogate pair among the escapes is handed on for the caller's own check of the text. Files that people
 /// write can be read leniently, as .NET's configuration does: comments, and a comma after the last entry, are passed over.
 /// An escape in a name counts for what it stands for, as everywhere in JSON. Names that stand twice are the caller's to judge.
 /// </remarks>
 internal sealed class JsonTextReader
 {
     private const int TokensBetweenCancellationChecks = 4096;
+    private const int FirstBeyondAscii = 0x80;
 
-    private readonly string text;
+    private readonly Utf8Text text;
     private readonly JsonLimits limits;
     private readonly CancellationToken cancellation;
     private readonly bool isLenient;
@@ -26,17 +27,17 @@ internal sealed class JsonTextReader
     private ulong containers;
 
     /// <exception cref="JsonFormatException">The text is longer than allowed.</exception>
-    public JsonTextReader(string text, JsonLimits limits, CancellationToken cancellation, bool isLenient = false)
+    public JsonTextReader(in Utf8Text text, JsonLimits limits, CancellationToken cancellation, bool isLenient = false)
     {
         this.text = text;
         this.limits = limits;
         this.cancellation = cancellation;
         this.isLenient = isLenient;
         if (text.Length > limits.MaxDocumentLength)
-            throw JsonFormatException.Above("The file has more than the", limits.MaxDocumentLength, "characters that are allowed", 0);
+            throw JsonFormatException.Above("The file has more than the", limits.MaxDocumentLength, "bytes that are allowed", 0);
 
         cancellation.ThrowIfCancellationRequested();
-        position = text.Length > 0 && text[0] == '\uFEFF' ? 1 : 0;
+        position = text.PreambleLength;
     }
 
     private enum State
@@ -48,15 +49,15 @@ internal sealed class JsonTextReader
     }
 
     /// <summary>The text that is read.</summary>
-    public string Source => text;
+    public Utf8Text Source => text;
 
     /// <summary>What the reader stands on.</summary>
     public JsonToken Token { get; private set; }
 
-    /// <summary>Where the token begins.</summary>
+    /// <summary>Where the token begins, in bytes.</summary>
     public int Start { get; private set; }
 
-    /// <summary>How many characters the token has, quotes included.</summary>
+    /// <summary>How many bytes the token has, quotes included.</summary>
     public int Length { get; private set; }
 
     /// <summary>Whether the token is a string or name with an escape in it.</summary>
@@ -109,27 +110,30 @@ internal sealed class JsonTextReader
     [MethodImpl(HotPath.Optimized)]
     public bool TextIs(string expected)
     {
-        if (HasEscapes)
-            return GetText() == expected;
+        // No text has fewer bytes than characters.
+        var length = Length - 2;
+        if (HasEscapes || length < expected.Length)
+            return HasEscapes && GetText() == expected;
 
-        if (Length - 2 != expected.Length)
-            return false;
-
-        var source = text;
+        var source = text.Bytes;
         var start = Start + 1;
         for (var at = 0; at < expected.Length; at++)
         {
-            if (source[start + at] != expected[at])
+            var (found, wanted) = (source[start + at], expected[at]);
+            if ((found | wanted) >= FirstBeyondAscii)
+                return GetText() == expected;
+
+            if (found != wanted)
                 return false;
         }
 
-        return true;
+        return length == expected.Length;
     }
 
     /// <summary>The name or string that the reader stands on.</summary>
     public string GetText() => HasEscapes
         ? JsonEscapes.Decode(text, Start + 1, Length - 2)
-        : text.Substring(Start + 1, Length - 2);
+        : text.Slice(Start + 1, Length - 2);
 
     /// <summary>The number that the reader stands on, where it is whole, written without an exponent and within 64 bits.</summary>
     public bool TryGetInt64(out long value) => JsonNumbers.TryReadInt64(text, Start, Length, out value);
@@ -137,12 +141,15 @@ internal sealed class JsonTextReader
     /// <summary>The number that the reader stands on, where a decimal can hold it.</summary>
     public bool TryGetDecimal(out decimal value) => JsonNumbers.TryReadDecimal(text, Start, Length, out value);
 
-    private char CharAt(int at) => at < text.Length ? text[at] : '\0';
+    /// <summary>For what the grammar is made of, all of which is ASCII.</summary>
+    private char CharAt(int at) => at < text.Length ? (char)text.Bytes[at] : '\0';
 
     [MethodImpl(HotPath.Optimized)]
     private int SkipWhiteSpace(int at)
     {
-        while (at < text.Length && text[at] is ' ' or '\n' or '\r' or '\t')
+        var source = text.Bytes;
+        var end = text.Length;
+        while (at < end && source[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
             at++;
 
         return isLenient ? JsonComments.Skip(text, at) : at;
@@ -241,7 +248,7 @@ internal sealed class JsonTextReader
 
     private void Close(int at)
     {
-        Set(text[at] == '}' ? JsonToken.ObjectEnd : JsonToken.ArrayEnd, at, 1);
+        Set(text.Bytes[at] == '}' ? JsonToken.ObjectEnd : JsonToken.ArrayEnd, at, 1);
         containers >>= 1;
         depth--;
         state = State.AfterValue;
@@ -249,7 +256,7 @@ internal sealed class JsonTextReader
 
     private void ReadLiteral(int at, string literal, JsonToken token)
     {
-        if (string.CompareOrdinal(text, at, literal, 0, literal.Length) != 0)
+        if (!text.HasAt(at, literal))
             throw JsonFormatException.Unexpected(text, at, "a value");
 
         Set(token, at, literal.Length);
@@ -259,9 +266,10 @@ internal sealed class JsonTextReader
     [MethodImpl(HotPath.Optimized)]
     private void ScanString(int start, JsonToken token)
     {
-        var source = text;
+        var source = text.Bytes;
+        var end = text.Length;
         var escapes = false;
-        for (var at = start + 1; at < source.Length; at++)
+        for (var at = start + 1; at < end; at++)
         {
             // Most letters stand above the three that matter: one comparison for them, not three.
             var next = source[at];
@@ -273,7 +281,7 @@ internal sealed class JsonTextReader
                 Set(token, start, at + 1 - start);
                 HasEscapes = escapes;
                 if (Length - 2 > limits.MaxStringLength)
-                    throw JsonFormatException.Above("A string has more than the", limits.MaxStringLength, "characters that are allowed", start);
+                    throw JsonFormatException.Above("A string has more than the", limits.MaxStringLength, "bytes that are allowed", start);
 
                 return;
             }
@@ -281,7 +289,7 @@ internal sealed class JsonTextReader
             if (next == '\\')
             {
                 escapes = true;
-                at = JsonEscapes.Scan(source, at);
+                at = JsonEscapes.Scan(text, at);
             }
             else if (next < ' ')
             {

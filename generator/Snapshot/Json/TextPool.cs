@@ -14,19 +14,20 @@ internal sealed class TextPool
 
     /// <summary>The text of a slice if its form is right, else null. A form is checked once for each text in the pool.</summary>
     [MethodImpl(HotPath.Optimized)]
-    public string? Get(string source, int start, int length, Func<string, bool> isWellFormed)
+    public string? Get(in Utf8Text source, int start, int length, Func<string, bool> isWellFormed)
     {
         if (length is 0 or > MaxLength)
             return null;
 
         // Length and four letters tell the catalog's words apart well enough. A newcomer takes the slot: a table that never grows
         // cannot be made to grow.
-        var hash = (length * 31) + source[start] + (source[start + length - 1] * 131);
-        hash += (source[start + (length >> 1)] * 7) + (source[start + (length >> 2)] * 17);
+        var bytes = source.Bytes;
+        var hash = (length * 31) + bytes[start] + (bytes[start + length - 1] * 131);
+        hash += (bytes[start + (length >> 1)] * 7) + (bytes[start + (length >> 2)] * 17);
         ref var slot = ref slots[(hash ^ (hash >> 7)) & (Slots - 1)];
-        if (slot.Text is not { } text || text.Length != length || !IsAt(text, source, start))
+        if (slot.Text is not { } text || text.Length != length || !source.HasAt(start, text))
         {
-            slot.Text = text = source.Substring(start, length);
+            slot.Text = text = source.Slice(start, length);
             slot.AcceptedBy = null;
         }
 
@@ -38,18 +39,6 @@ internal sealed class TextPool
 
         slot.AcceptedBy = isWellFormed;
         return text;
-    }
-
-    [MethodImpl(HotPath.Optimized)]
-    private static bool IsAt(string text, string source, int start)
-    {
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (text[at] != source[start + at])
-                return false;
-        }
-
-        return true;
     }
 
     private struct Slot

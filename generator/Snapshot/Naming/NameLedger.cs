@@ -6,10 +6,14 @@ internal sealed class NameLedger
     private readonly Dictionary<string, StoredName> byId = new(StringComparer.Ordinal);
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
 
-    public void AddAll(EquatableArray<StoredName> names)
+    /// <summary>Whether any of the names could be entered.</summary>
+    public bool AddAll(IEnumerable<StoredName> names)
     {
+        var isAdded = false;
         foreach (var name in names)
-            Add(name);
+            isAdded |= Add(name);
+
+        return isAdded;
     }
 
     /// <summary>Whether the name could be entered.</summary>

@@ -18,6 +18,9 @@ internal sealed class NameScope(string[] around)
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> suffixes = new(StringComparer.Ordinal);
 
+    /// <summary>The names that an <see cref="Assign"/> could not leave as the rules alone give them.</summary>
+    public List<StoredName> Suffixed { get; } = [];
+
     /// <summary>Whether a name is one of object's members, which it would hide, or that of a type around it.</summary>
     public static bool IsReserved(string name, string[] around) => ObjectMembers.Contains(name) || Array.IndexOf(around, name) >= 0;
 
@@ -34,6 +37,17 @@ internal sealed class NameScope(string[] around)
         if (names.TryGetValue(id, out var name))
             return name;
 
+        name = AssignOnce(id);
+        names.Add(id, name);
+        return name;
+    }
+
+    /// <summary>The same for an id that will not be asked for again.</summary>
+    public string AssignOnce(string id)
+    {
+        if (names.TryGetValue(id, out var name))
+            return name;
+
         var natural = NamedId.NaturalName(id);
         name = natural;
         while (IsReserved(name, around) || !taken.Add(name))
@@ -43,7 +57,9 @@ internal sealed class NameScope(string[] around)
             name = $"{natural}__{suffixes[natural].ToString(CultureInfo.InvariantCulture)}";
         }
 
-        names.Add(id, name);
+        if (!ReferenceEquals(name, natural))
+            Suffixed.Add(new StoredName(id, name));
+
         return name;
     }
 }

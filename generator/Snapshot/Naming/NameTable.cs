@@ -9,8 +9,10 @@ internal sealed class NameTable
 {
     private readonly Lazy<Dictionary<string, string>> modelIds;
 
-    private NameTable(ModelName[] models, ModelName[] goneModels, OrganizationName[] organizations, ProviderName[] providers)
+    private NameTable(
+        ModelName[] models, ModelName[] goneModels, OrganizationName[] organizations, ProviderName[] providers, List<StoredName> suffixed)
     {
+        Suffixed = suffixed;
         Models = models;
         GoneModels = goneModels;
         Organizations = organizations;
@@ -30,10 +32,14 @@ internal sealed class NameTable
     /// <summary>The providers of all routes, and those that left, sorted by id.</summary>
     public IReadOnlyList<ProviderName> Providers { get; }
 
+    /// <summary>The names that neither the rules alone give nor the snapshot has stored.</summary>
+    public IReadOnlyList<StoredName> Suffixed { get; }
+
     public static NameTable Create(Snapshot snapshot)
     {
         var stored = new StoredNameIndex(snapshot.Names);
-        var organizations = NameOrganizations(snapshot, stored);
+        var suffixed = new List<StoredName>();
+        var organizations = NameOrganizations(snapshot, stored, suffixed);
         var models = new ModelName[snapshot.Models.Count];
         var gone = new ModelName[snapshot.Gone.Models.Count];
         foreach (var organization in organizations)
@@ -43,17 +49,19 @@ internal sealed class NameTable
             for (var index = organization.FirstModel; index < organization.FirstModel + organization.ModelCount; index++)
             {
                 var id = snapshot.Models[index].Id;
-                models[index] = new ModelName(id, organization.Name, scope.Assign(id));
+                models[index] = new ModelName(id, organization.Name, scope.AssignOnce(id));
             }
 
             for (var index = organization.FirstGone; index < organization.FirstGone + organization.GoneCount; index++)
             {
                 var id = snapshot.Gone.Models[index].Id;
-                gone[index] = new ModelName(id, organization.Name, scope.Assign(id));
+                gone[index] = new ModelName(id, organization.Name, scope.AssignOnce(id));
             }
+
+            suffixed.AddRange(scope.Suffixed);
         }
 
-        return new NameTable(models, gone, organizations, NameProviders(snapshot, stored));
+        return new NameTable(models, gone, organizations, NameProviders(snapshot, stored, suffixed), suffixed);
     }
 
     /// <summary>The name of a model, also of one that left; null where the snapshot knows no such model.</summary>
@@ -87,20 +95,30 @@ internal sealed class NameTable
         return null;
     }
 
-    /// <summary>Every id with its name, in the form of stored names.</summary>
-    public IEnumerable<StoredName> EnumerateAll()
+    /// <summary>The organisations with their names as they stand in stored names, sorted by id.</summary>
+    public IEnumerable<(string Id, string Name)> EnumerateOrganizations()
     {
         foreach (var organization in Organizations)
-            yield return new StoredName(organization.Id + "/", organization.Name);
+            yield return (organization.Id + "/", organization.Name);
+    }
 
-        foreach (var model in Models)
-            yield return new StoredName(model.Id, model.Name);
+    /// <summary>The models, also those that left, likewise.</summary>
+    public IEnumerable<(string Id, string Name)> EnumerateModels()
+    {
+        for (int model = 0, gone = 0; model < Models.Count || gone < GoneModels.Count;)
+        {
+            var isModel = gone == GoneModels.Count
+                || (model < Models.Count && string.CompareOrdinal(Models[model].Id, GoneModels[gone].Id) < 0);
+            var next = isModel ? Models[model++] : GoneModels[gone++];
+            yield return (next.Id, next.Name);
+        }
+    }
 
-        foreach (var model in GoneModels)
-            yield return new StoredName(model.Id, model.Name);
-
+    /// <summary>The providers, likewise.</summary>
+    public IEnumerable<(string Id, string Name)> EnumerateProviders()
+    {
         foreach (var provider in Providers)
-            yield return new StoredName(provider.Id, provider.Name);
+            yield return (provider.Id, provider.Name);
     }
 
     private static ModelName? Find(IReadOnlyList<ModelName> models, string id)
@@ -121,7 +139,7 @@ internal sealed class NameTable
         return null;
     }
 
-    private static OrganizationName[] NameOrganizations(Snapshot snapshot, StoredNameIndex stored)
+    private static OrganizationName[] NameOrganizations(Snapshot snapshot, StoredNameIndex stored, List<StoredName> suffixed)
     {
         var organizations = FindOrganizations(snapshot.Models, snapshot.Gone.Models);
 
@@ -140,6 +158,7 @@ internal sealed class NameTable
         for (var index = 0; index < organizations.Count; index++)
             organizations[index] = organizations[index] with { Name = scope.Assign(organizations[index].Id + "/") };
 
+        suffixed.AddRange(scope.Suffixed);
         return organizations.ToArray();
     }
 
@@ -166,7 +185,7 @@ internal sealed class NameTable
         return found;
     }
 
-    private static ProviderName[] NameProviders(Snapshot snapshot, StoredNameIndex stored)
+    private static ProviderName[] NameProviders(Snapshot snapshot, StoredNameIndex stored, List<StoredName> suffixed)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var model in snapshot.Models)
@@ -191,6 +210,7 @@ internal sealed class NameTable
         for (var index = 0; index < providers.Length; index++)
             providers[index] = new ProviderName(sorted[index], scope.Assign(sorted[index]));
 
+        suffixed.AddRange(scope.Suffixed);
         return providers;
     }
 

@@ -33,6 +33,6 @@ internal static class NamedId
 
     /// <summary>The name that the rules alone give.</summary>
     public static string NaturalName(string id) => KindOf(id) == NamedIdKind.Model
-        ? Snapshots.NaturalName.Of(id, id.IndexOf('/') + 1, "_")
-        : Snapshots.NaturalName.Of(id, 0, "");
+        ? Snapshots.NaturalName.Of(id, id.IndexOf('/') + 1, isSeparated: true)
+        : Snapshots.NaturalName.Of(id, 0, isSeparated: false);
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace InferenceCatalog.Snapshots;
 
 /// <summary>Names an id by rule alone: <c>black-forest-labs</c> → <c>BlackForestLabs</c>, <c>FLUX.1-dev</c> → <c>FLUX_1_Dev</c>.</summary>
@@ -8,13 +6,19 @@ internal static class NaturalName
     /// <summary>For an id that has no letter or digit at all.</summary>
     private const string Nameless = "Unnamed";
 
+    /// <summary>Names are made by ten thousands, and each needs some room for a moment.</summary>
+    [ThreadStatic]
+    private static char[]? scratch;
+
     /// <summary>The runs of letters and digits from <paramref name="start"/> on, each with its first letter raised.</summary>
     /// <param name="id">The id.</param>
     /// <param name="start">Where the part that counts begins.</param>
-    /// <param name="separator">What joins the runs. It is at most one underscore, so that no natural name has two together.</param>
-    public static string Of(string id, int start, string separator)
+    /// <param name="isSeparated">Whether an underscore joins the runs: a single one, so that no natural name has two together.</param>
+    public static string Of(string id, int start, bool isSeparated)
     {
-        var name = new StringBuilder(id.Length - start + 1);
+        // One place more for an underscore before a digit: no keyword begins with a capital, so that is the only case for one.
+        var name = scratch?.Length > id.Length - start ? scratch : scratch = new char[id.Length - start + 1];
+        var length = 0;
         var inRun = false;
         for (var at = start; at < id.Length; at++)
         {
@@ -25,17 +29,15 @@ internal static class NaturalName
                 continue;
             }
 
-            if (!inRun && name.Length > 0)
-                name.Append(separator);
+            if (length == 0 && character is >= '0' and <= '9')
+                name[length++] = '_';
+            else if (!inRun && length > 0 && isSeparated)
+                name[length++] = '_';
 
-            name.Append(!inRun && character is >= 'a' and <= 'z' ? (char)(character - 'a' + 'A') : character);
+            name[length++] = !inRun && character is >= 'a' and <= 'z' ? (char)(character - 'a' + 'A') : character;
             inRun = true;
         }
 
-        if (name.Length == 0)
-            return Nameless;
-
-        // No keyword begins with a capital, so a leading digit is the only case for the underscore.
-        return name[0] is >= '0' and <= '9' ? name.Insert(0, '_').ToString() : name.ToString();
+        return length == 0 ? Nameless : new string(name, 0, length);
     }
 }

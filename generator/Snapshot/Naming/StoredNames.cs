@@ -25,57 +25,18 @@ internal static class StoredNames
         {
             // What has left must be known before newcomers are named; what newcomers took is known only then. Each round adds a name.
             var former = NameTable.Create(before);
-            var isChanged = AddDeparted(kept, former, table);
-            while (isChanged || AddContested(kept, former, table))
+            var isChanged = kept.AddAll(NameChanges.Departed(former, table));
+            while (isChanged || kept.AddAll(NameChanges.Contested(former, table)))
             {
                 table = NameTable.Create(after with { Names = kept.ToSorted() });
                 isChanged = false;
             }
         }
 
-        foreach (var pair in table.EnumerateAll())
-        {
-            if (pair.Name != NamedId.NaturalName(pair.Id))
-                kept.Add(pair);
-        }
-
+        kept.AddAll(table.Suffixed);
         if (gone.Count > 0)
-            AddDeparted(kept, NameTable.Create(after with { Gone = gone, Names = kept.ToSorted() }), table);
+            kept.AddAll(NameChanges.Departed(NameTable.Create(after with { Gone = gone, Names = kept.ToSorted() }), table));
 
         return kept.ToSorted();
-    }
-
-    /// <summary>Stores the names of what only <paramref name="before"/> knows.</summary>
-    /// <returns>Whether there was one that was not stored yet.</returns>
-    private static bool AddDeparted(NameLedger kept, NameTable before, NameTable after)
-    {
-        var isAdded = false;
-        var present = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var pair in after.EnumerateAll())
-            present.Add(pair.Id);
-
-        foreach (var pair in before.EnumerateAll())
-        {
-            if (!present.Contains(pair.Id))
-                isAdded |= kept.Add(pair);
-        }
-
-        return isAdded;
-    }
-
-    private static bool AddContested(NameLedger kept, NameTable before, NameTable after)
-    {
-        var newNames = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var pair in after.EnumerateAll())
-            newNames.Add(pair.Id, pair.Name);
-
-        var isContested = false;
-        foreach (var pair in before.EnumerateAll())
-        {
-            if (newNames.TryGetValue(pair.Id, out var name) && name != pair.Name)
-                isContested |= kept.Add(pair);
-        }
-
-        return isContested;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class CatalogFile
     private readonly TextPool pool = new();
     private readonly ProblemList problems;
 
-    public CatalogFile(string text, CatalogLimits limits, CancellationToken cancellation)
+    public CatalogFile(in Utf8Text text, CatalogLimits limits, CancellationToken cancellation)
     {
         Limits = limits;
         json = new JsonTextReader(text, limits.Json, cancellation);
@@ -25,16 +25,16 @@ internal sealed class CatalogFile
     /// <summary>What the reader stands on.</summary>
     public JsonToken Token => json.Token;
 
-    /// <summary>Where the token begins.</summary>
+    /// <summary>Where the token begins, in bytes.</summary>
     public int Start => json.Start;
 
-    /// <summary>How many characters the token has.</summary>
+    /// <summary>How many bytes the token has.</summary>
     public int Length => json.Length;
 
     /// <summary>Reads a whole file; whatever makes that impossible becomes its one problem.</summary>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static CatalogReading<T> Read<T>(
-        string text, CatalogLimits limits, Func<CatalogFile, T> readRoot, CancellationToken cancellation)
+        Utf8Text text, CatalogLimits limits, Func<CatalogFile, T> readRoot, CancellationToken cancellation)
         where T : class, IEquatable<T>
     {
         try
@@ -266,7 +266,7 @@ internal sealed class CatalogFile
     private string Describe() => json.Token switch
     {
         JsonToken.Text => ShownText.Quote(json.GetText()),
-        JsonToken.Number => ShownText.Quote(json.Source.Substring(json.Start, json.Length)),
+        JsonToken.Number => ShownText.Quote(json.Source.Slice(json.Start, json.Length)),
         JsonToken.ObjectStart => "an object",
         JsonToken.ArrayStart => "an array",
         JsonToken.Null => "null",

@@ -7,7 +7,7 @@ internal static class CatalogFileProbe
 
     /// <summary>The kind of a file; unknown where it is none of the catalog's or no JSON up to there.</summary>
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
-    public static CatalogFileKind KindOf(string text, CancellationToken cancellation)
+    public static CatalogFileKind KindOf(Utf8Text text, CancellationToken cancellation)
     {
         try
         {

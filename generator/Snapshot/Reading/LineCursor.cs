@@ -1,37 +1,42 @@
 namespace InferenceCatalog.Snapshots;
 
-/// <summary>Gives offsets their line and column, in one pass over the text as long as the offsets ascend.</summary>
-/// <remarks>A line ends with <c>\n</c>, <c>\r\n</c> or <c>\r</c>, as compilers and editors count.</remarks>
-internal sealed class LineCursor(string text)
+/// <summary>Gives bytes of a text their place in characters, with line and column, in one pass as long as they ascend.</summary>
+/// <remarks>
+/// A line ends with <c>\n</c>, <c>\r\n</c> or <c>\r</c>, and a character is a UTF-16 code unit, as compilers and editors count.
+/// </remarks>
+internal sealed class LineCursor(Utf8Text text)
 {
+    private int at;
     private int offset;
     private int line;
     private int lineStart;
 
+    /// <param name="target">How many bytes stand before.</param>
     public TextPosition MoveTo(int target)
     {
-        if (target < offset)
-            offset = line = lineStart = 0;
+        if (target < at)
+            at = offset = line = lineStart = 0;
 
-        for (; offset < target; offset++)
+        for (; at < target; at++)
         {
-            if (text[offset] == '\n' || (text[offset] == '\r' && !(offset + 1 < text.Length && text[offset + 1] == '\n')))
+            offset += Utf8Text.UnitsOf(text.Bytes[at]);
+            if (text.Bytes[at] == '\n' || (text.Bytes[at] == '\r' && !text.HasAt(at + 1, "\n")))
             {
                 line++;
-                lineStart = offset + 1;
+                lineStart = offset;
             }
         }
 
-        return new TextPosition(target, line, target - lineStart);
+        return new TextPosition(offset, line, offset - lineStart);
     }
 
-    /// <summary>Cuts a length at the end of the line; at least 1 remains where the text goes on.</summary>
-    public int ClipToLine(TextPosition start, int length)
+    /// <summary>How many characters some bytes are, up to the end of the line; at least 1 where the text goes on.</summary>
+    public int CountInLine(int start, int length)
     {
-        var end = start.Offset;
-        while (end < text.Length && end < start.Offset + length && text[end] is not ('\n' or '\r'))
-            end++;
+        var count = 0;
+        for (var index = start; index < text.Length && index < start + length && text.Bytes[index] is not ((byte)'\n' or (byte)'\r'); index++)
+            count += Utf8Text.UnitsOf(text.Bytes[index]);
 
-        return end > start.Offset ? end - start.Offset : Math.Min(1, text.Length - start.Offset);
+        return count > 0 ? count : Math.Min(1, text.Length - start);
     }
 }

@@ -9,7 +9,7 @@ internal static class MeasurementsReader
     private static readonly string[] Members = ["model", "provider", "task", "firstTokenLatency", "throughput"];
 
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
-    public static CatalogReading<MeasurementTable> Read(string text, CancellationToken cancellation) =>
+    public static CatalogReading<MeasurementTable> Read(Utf8Text text, CancellationToken cancellation) =>
         CatalogFile.Read(text, CatalogLimits.Default, ReadRoot, cancellation);
 
     private static MeasurementTable ReadRoot(CatalogFile file)

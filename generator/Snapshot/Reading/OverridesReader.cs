@@ -8,7 +8,7 @@ internal static class OverridesReader
     private static readonly string[] RootMembers = ["schemaVersion", "models"];
 
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
-    public static CatalogReading<CatalogOverrides> Read(string text, CancellationToken cancellation) =>
+    public static CatalogReading<CatalogOverrides> Read(Utf8Text text, CancellationToken cancellation) =>
         CatalogFile.Read(text, CatalogLimits.Default, ReadRoot, cancellation);
 
     private static CatalogOverrides ReadRoot(CatalogFile file)
@@ -21,7 +21,7 @@ internal static class OverridesReader
             if (member == 0)
                 schemaVersion = file.ReadSchemaVersion(Kind);
             else
-                models = new SnapshotModelReader(file).Read(ref root);
+                models = new SnapshotModelReader(file, EquatableArray<SnapshotModel>.Empty).Read(ref root);
         }
 
         file.LeaveRoot(root);

@@ -1,7 +1,7 @@
 namespace InferenceCatalog.Snapshots;
 
 /// <summary>The problems of one file: collected by offset, and given lines and columns only at the end.</summary>
-internal sealed class ProblemList(string text)
+internal sealed class ProblemList(Utf8Text text)
 {
     private readonly List<Found> found = [];
 
@@ -24,8 +24,11 @@ internal sealed class ProblemList(string text)
         for (var index = 0; index < sorted.Length; index++)
         {
             var problem = sorted[index];
-            var start = lines.MoveTo(problem.Start);
-            problems[index] = new SnapshotProblem(problem.Severity, problem.Message, start, lines.ClipToLine(start, problem.Length));
+            problems[index] = new SnapshotProblem(
+                problem.Severity,
+                problem.Message,
+                lines.MoveTo(problem.Start),
+                lines.CountInLine(problem.Start, problem.Length));
         }
 
         return new EquatableArray<SnapshotProblem>(problems);

@@ -11,7 +11,7 @@ internal static class ProviderFactsReader
     private static readonly string[] TaskMembers = ["task", "format", "path", "omits", "host", "structuredOutput", "hosts"];
 
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
-    public static CatalogReading<ProviderCatalog> Read(string text, CancellationToken cancellation) =>
+    public static CatalogReading<ProviderCatalog> Read(Utf8Text text, CancellationToken cancellation) =>
         CatalogFile.Read(text, CatalogLimits.Default, ReadRoot, cancellation);
 
     private static ProviderCatalog ReadRoot(CatalogFile file)

@@ -1,7 +1,9 @@
 namespace InferenceCatalog.Snapshots;
 
 /// <summary>Reads the models of a snapshot.</summary>
-internal sealed class SnapshotModelReader(CatalogFile file)
+/// <param name="file">The file, at their array.</param>
+/// <param name="known">Models that are expected in this order: one that is equal to the one in its place is given instead.</param>
+internal sealed class SnapshotModelReader(CatalogFile file, EquatableArray<SnapshotModel> known)
 {
     private static readonly string[] Members = ["id", "input", "output", "license", "downloads", "routes"];
 
@@ -20,7 +22,7 @@ internal sealed class SnapshotModelReader(CatalogFile file)
             file.Count(count, file.Limits.MaxEntries, "model");
             var start = file.Start;
             if (ReadModel() is { } model)
-                models.Add(model, start);
+                models.Add(models.Count < known.Count && model.Equals(known[models.Count]) ? known[models.Count] : model, start);
         }
 
         return models.ToSorted(file, static model => $"A model was left out: {ShownText.Quote(model.Id)} stands in the file twice.");

@@ -18,14 +18,19 @@ internal static class SnapshotReader
     private static readonly string[] SourceMembers = ["name", "location", "retrieved"];
 
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
-    public static CatalogReading<Snapshot> Read(string text, CancellationToken cancellation) =>
+    public static CatalogReading<Snapshot> Read(Utf8Text text, CancellationToken cancellation) =>
         Read(text, CatalogLimits.Default, cancellation);
 
-    /// <inheritdoc cref="Read(string, CancellationToken)"/>
-    public static CatalogReading<Snapshot> Read(string text, CatalogLimits limits, CancellationToken cancellation) =>
-        CatalogFile.Read(text, limits, ReadRoot, cancellation);
+    /// <summary>Reads a text that is expected to say what is known: models that are equal are then the known ones, and cost no memory.</summary>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public static CatalogReading<Snapshot> ReadAgain(Utf8Text text, Snapshot known, CancellationToken cancellation) =>
+        CatalogFile.Read(text, CatalogLimits.Default, file => ReadRoot(file, known.Models), cancellation);
 
-    private static Snapshot ReadRoot(CatalogFile file)
+    /// <inheritdoc cref="Read(Utf8Text, CancellationToken)"/>
+    public static CatalogReading<Snapshot> Read(Utf8Text text, CatalogLimits limits, CancellationToken cancellation) =>
+        CatalogFile.Read(text, limits, static file => ReadRoot(file, EquatableArray<SnapshotModel>.Empty), cancellation);
+
+    private static Snapshot ReadRoot(CatalogFile file, EquatableArray<SnapshotModel> known)
     {
         var root = file.EnterRoot(Kind);
         int? schemaVersion = null;
@@ -53,7 +58,7 @@ internal static class SnapshotReader
                     filters.Read(ref root);
                     break;
                 case 4:
-                    models = new SnapshotModelReader(file).Read(ref root);
+                    models = new SnapshotModelReader(file, known).Read(ref root);
                     break;
                 case 5:
                     gone.ReadModels(ref root);

@@ -14,7 +14,7 @@ internal static class TaskFactsReader
         ["schemaVersion", "task", "name", "modelType", "summary", "handWritten", "inputs", "parameters", "result"];
 
     /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
-    public static CatalogReading<TaskFacts> Read(string text, CancellationToken cancellation) =>
+    public static CatalogReading<TaskFacts> Read(Utf8Text text, CancellationToken cancellation) =>
         CatalogFile.Read(text, CatalogLimits.Default, ReadRoot, cancellation);
 
     internal static bool IsSummary(string summary) => PrintableText.IsWellFormed(summary, MaxSummaryLength);

@@ -91,7 +91,7 @@ internal sealed class TaskMemberReader(CatalogFile file)
             entry.Refuse("it is a word and has no 'values'");
         else if (member.Type != TaskMemberType.Word && member.Values.Count > 0)
             entry.Refuse("it has 'values' and is no word");
-        else if (!names.Add(NaturalName.Of(member.Name, 0, "")))
+        else if (!names.Add(NaturalName.Of(member.Name, 0, isSeparated: false)))
             entry.Refuse($"the task has a member {ShownText.Quote(member.Name)} already");
     }
 

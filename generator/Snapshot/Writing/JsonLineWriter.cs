@@ -1,10 +1,7 @@
-using System.Globalization;
-using System.Text;
-
 namespace InferenceCatalog.Snapshots;
 
 /// <summary>Writes objects of one line each, in the catalog's canonical form: no space, no unknown member, no country's culture.</summary>
-internal sealed class JsonLineWriter(StringBuilder target)
+internal sealed class JsonLineWriter(Utf8Writer target)
 {
     private bool needsComma;
 
@@ -74,7 +71,7 @@ internal sealed class JsonLineWriter(StringBuilder target)
             return;
 
         Name(name);
-        target.Append(value.Value.ToString(CultureInfo.InvariantCulture));
+        JsonText.Append(target, value.Value);
         needsComma = true;
     }
 

@@ -1,22 +1,24 @@
 using System.Globalization;
-using System.Text;
 
 namespace InferenceCatalog.Snapshots;
 
 /// <summary>Writes <c>catalog/measurements.json</c> in its canonical form.</summary>
 internal static class MeasurementsWriter
 {
-    /// <summary>The whole file, with <c>\n</c> at the end of every line, to be saved as UTF-8 without a byte order mark.</summary>
-    public static string Write(MeasurementTable table)
+    /// <inheritdoc cref="WriteUtf8(MeasurementTable)"/>
+    public static string Write(MeasurementTable table) => WriteUtf8(table).ToString();
+
+    /// <summary>The whole file, with <c>\n</c> at the end of every line, without a byte order mark.</summary>
+    public static Utf8Text WriteUtf8(MeasurementTable table)
     {
-        var text = new StringBuilder();
+        var text = new Utf8Writer();
         text.Append("{\n  \"schemaVersion\": ").Append(table.SchemaVersion.ToString(CultureInfo.InvariantCulture));
         text.Append(",\n  \"retrieved\": ");
         JsonText.Append(text, table.Retrieved);
         text.Append(",\n");
         var sorted = CatalogOrder.Sort(table.Measurements, CatalogOrder.Compare);
         SnapshotWriter.WriteList(text, new JsonLineWriter(text), "measurements", sorted, WriteMeasurement, "\n");
-        return text.Append("}\n").ToString();
+        return text.Append("}\n").ToText();
     }
 
     private static void WriteMeasurement(JsonLineWriter line, Measurement measurement)

@@ -1,30 +1,37 @@
 using System.Globalization;
-using System.Text;
 
 namespace InferenceCatalog.Snapshots;
 
 /// <summary>Writes <c>catalog/snapshot.json</c> in its canonical form: the same facts give the same bytes.</summary>
 internal static class SnapshotWriter
 {
-    /// <summary>A model's line in our own snapshot has some 250 characters; one buffer of that size is rarely copied.</summary>
-    private const int CharactersPerModel = 280;
+    /// <summary>What a line has at most, as a rule: one buffer of that size is rarely copied.</summary>
+    private const int BytesPerModel = 120;
+    private const int BytesPerRoute = 140;
+    private const int BytesPerName = 90;
 
-    /// <summary>The whole file, with <c>\n</c> at the end of every line, to be saved as UTF-8 without a byte order mark.</summary>
+    /// <inheritdoc cref="WriteUtf8"/>
+    public static string Write(Snapshot snapshot) => WriteUtf8(snapshot).ToString();
+
+    /// <summary>The whole file, with <c>\n</c> at the end of every line, without a byte order mark.</summary>
     /// <remarks>Whatever order the lists have, the file is sorted; a canonical text that was read comes out as it was.</remarks>
-    public static string Write(Snapshot snapshot)
+    /// <param name="snapshot">What to write.</param>
+    /// <param name="takeMemory">Gives at least so many bytes to write to; null for new ones.</param>
+    public static Utf8Text WriteUtf8(Snapshot snapshot, Func<int, byte[]>? takeMemory = null)
     {
-        var text = new StringBuilder(1_000 + (snapshot.Models.Count * CharactersPerModel));
+        var length = GuessLength(snapshot);
+        var text = new Utf8Writer(takeMemory?.Invoke(length) ?? new byte[length]);
         var line = new JsonLineWriter(text);
         WriteHeader(text, line, snapshot.Header);
         WriteList(text, line, "models", CatalogOrder.Sort(snapshot.Models, CatalogOrder.Compare), WriteModel, ",\n");
         TombstonesWriter.Write(text, line, snapshot.Gone);
         WriteList(text, line, "names", CatalogOrder.Sort(snapshot.Names, CatalogOrder.Compare), WriteName, "\n");
-        return text.Append("}\n").ToString();
+        return text.Append("}\n").ToText();
     }
 
     /// <summary>A member of the root that is a list with one entry a line.</summary>
     internal static void WriteList<T>(
-        StringBuilder text, JsonLineWriter line, string name, T[] entries, Action<JsonLineWriter, T> write, string end)
+        Utf8Writer text, JsonLineWriter line, string name, T[] entries, Action<JsonLineWriter, T> write, string end)
     {
         text.Append("  \"").Append(name).Append("\": [");
         if (entries.Length > 0)
@@ -43,7 +50,16 @@ internal static class SnapshotWriter
         text.Append(']').Append(end);
     }
 
-    private static void WriteHeader(StringBuilder text, JsonLineWriter line, SnapshotHeader header)
+    private static int GuessLength(Snapshot snapshot)
+    {
+        var routes = 0;
+        foreach (var model in snapshot.Models)
+            routes += model.Routes.Count;
+
+        return 1_000 + (snapshot.Models.Count * BytesPerModel) + (routes * BytesPerRoute) + (snapshot.Names.Count * BytesPerName);
+    }
+
+    private static void WriteHeader(Utf8Writer text, JsonLineWriter line, SnapshotHeader header)
     {
         text.Append("{\n  \"$schema\": \"./snapshot.schema.json\",\n  \"schemaVersion\": ");
         text.Append(header.SchemaVersion.ToString(CultureInfo.InvariantCulture)).Append(",\n  \"retrieved\": ");
@@ -53,7 +69,7 @@ internal static class SnapshotWriter
         WriteFilters(text, line, header);
     }
 
-    private static void WriteFilters(StringBuilder text, JsonLineWriter line, SnapshotHeader header)
+    private static void WriteFilters(Utf8Writer text, JsonLineWriter line, SnapshotHeader header)
     {
         text.Append("  \"filters\": ");
         line.OpenObject();
@@ -69,7 +85,7 @@ internal static class SnapshotWriter
     }
 
     /// <summary>In the order of the project, which may put what is excluded last.</summary>
-    private static void WritePatterns(StringBuilder text, JsonLineWriter line, string name, EquatableArray<string> patterns)
+    private static void WritePatterns(Utf8Writer text, JsonLineWriter line, string name, EquatableArray<string> patterns)
     {
         if (patterns.Count == 0)
             return;

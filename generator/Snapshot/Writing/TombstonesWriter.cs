@@ -1,18 +1,16 @@
-using System.Text;
-
 namespace InferenceCatalog.Snapshots;
 
 /// <summary>Writes what left the catalog, one entry a line. A list with nothing in it is left out.</summary>
 internal static class TombstonesWriter
 {
-    public static void Write(StringBuilder text, JsonLineWriter line, Tombstones gone)
+    public static void Write(Utf8Writer text, JsonLineWriter line, Tombstones gone)
     {
         WriteList(text, line, "goneModels", CatalogOrder.Sort(gone.Models, CatalogOrder.Compare), WriteModel);
         WriteList(text, line, "goneRoutes", CatalogOrder.Sort(gone.Routes, CatalogOrder.Compare), WriteRoute);
         WriteList(text, line, "goneProviders", CatalogOrder.Sort(gone.Providers, CatalogOrder.Compare), WriteProvider);
     }
 
-    private static void WriteList<T>(StringBuilder text, JsonLineWriter line, string name, T[] entries, Action<JsonLineWriter, T> write)
+    private static void WriteList<T>(Utf8Writer text, JsonLineWriter line, string name, T[] entries, Action<JsonLineWriter, T> write)
     {
         if (entries.Length > 0)
             SnapshotWriter.WriteList(text, line, name, entries, write, ",\n");

@@ -31,20 +31,38 @@ internal sealed class CatalogChoice
             if (!Wants(model))
                 continue;
 
-            var routes = new List<SnapshotRoute>();
-            foreach (var route in model.Routes)
-            {
-                if (Wants(route))
-                    routes.Add(route);
-            }
-
-            if (routes.Count == model.Routes.Count)
+            var count = CountWanted(model);
+            if (count == model.Routes.Count)
                 taken.Add(model);
-            else if (routes.Count > 0)
-                taken.Add(model with { Routes = new(routes.ToArray()) });
+            else if (count > 0)
+                taken.Add(model with { Routes = new(TakeRoutes(model)) });
         }
 
         return new(taken.ToArray());
+    }
+
+    private int CountWanted(SnapshotModel model)
+    {
+        var count = 0;
+        foreach (var route in model.Routes)
+        {
+            if (Wants(route))
+                count++;
+        }
+
+        return count;
+    }
+
+    private SnapshotRoute[] TakeRoutes(SnapshotModel model)
+    {
+        var routes = new List<SnapshotRoute>();
+        foreach (var route in model.Routes)
+        {
+            if (Wants(route))
+                routes.Add(route);
+        }
+
+        return routes.ToArray();
     }
 
     public bool Wants(SnapshotModel model) =>

@@ -1,5 +1,4 @@
 using InferenceCatalog.Build.Report;
-using InferenceCatalog.Build.Sources;
 using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Build.Choosing;
@@ -18,8 +17,8 @@ internal sealed class CatalogTail
     /// <param name="choice">The header's filters.</param>
     /// <param name="list">The project's list of models; null when it has none.</param>
     /// <param name="overrides">What the project knows better; null when it has none.</param>
-    /// <param name="router">The router's list, or what stands in for it.</param>
-    public CatalogTail(SnapshotChoice choice, ModelList? list, OverrideList? overrides, SourceReading router)
+    /// <param name="listed">The models of the router's list, or of what stands in for it.</param>
+    public CatalogTail(SnapshotChoice choice, ModelList? list, OverrideList? overrides, IReadOnlyList<string> listed)
     {
         providers = choice.WithoutTailOf;
         this.list = list;
@@ -27,8 +26,8 @@ internal sealed class CatalogTail
         if (providers.Count == 0)
             return;
 
-        foreach (var model in router.Models)
-            exempt.Add(model.Id);
+        foreach (var id in listed)
+            exempt.Add(id);
 
         foreach (var pattern in choice.Models)
             exempt.Add(pattern);

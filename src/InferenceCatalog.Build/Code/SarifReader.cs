@@ -14,7 +14,7 @@ internal static class SarifReader
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>What has a place in a file and is not suppressed.</returns>
     /// <exception cref="FormatException">It is no such log.</exception>
-    public static List<CodeDiagnostic> Read(string text, string baseFolder, CancellationToken cancellationToken)
+    public static List<CodeDiagnostic> Read(Utf8Text text, string baseFolder, CancellationToken cancellationToken)
     {
         var reader = new JsonTextReader(text, Limits, cancellationToken);
         var diagnostics = new List<CodeDiagnostic>();
@@ -95,7 +95,7 @@ internal static class SarifReader
             reader.Read();
             var start = reader.Start;
             reader.Skip();
-            properties = reader.Source.Substring(start, reader.Start + reader.Length - start);
+            properties = reader.Source.Slice(start, reader.Start + reader.Length - start);
         }
 
         return properties;

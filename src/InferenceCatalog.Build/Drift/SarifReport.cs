@@ -1,4 +1,3 @@
-using System.Text;
 using InferenceCatalog.Build.Code;
 using InferenceCatalog.Snapshots;
 
@@ -12,7 +11,7 @@ internal static class SarifReport
     public static string Write(DriftReport report)
     {
         var broken = (report.Code ?? CodeComparison.None).Broken;
-        var text = new StringBuilder();
+        var text = new Utf8Writer();
         var json = new JsonLineWriter(text);
         json.OpenObject();
         json.Member("$schema", "https://json.schemastore.org/sarif-2.1.0.json");

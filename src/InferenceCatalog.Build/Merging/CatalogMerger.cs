@@ -10,7 +10,7 @@ namespace InferenceCatalog.Build.Merging;
 /// </remarks>
 internal sealed class CatalogMerger(bool includeAdapters)
 {
-    private readonly Dictionary<string, MergedModel> models = new(StringComparer.Ordinal);
+    private Dictionary<string, MergedModel> models = new(StringComparer.Ordinal);
 
     /// <summary>What the sources state differently.</summary>
     public Disagreements Disagreements { get; } = new();
@@ -18,7 +18,7 @@ internal sealed class CatalogMerger(bool includeAdapters)
     /// <summary>Adds a source whose facts stand behind those that were added before.</summary>
     public void Add(SourceReading reading)
     {
-        var seen = new Dictionary<string, MergedModel>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, MergedModel>(reading.Models.Count, StringComparer.Ordinal);
         foreach (var model in reading.Models)
         {
             // Pages may overlap, so a model's rows are gathered within the source first.
@@ -26,6 +26,9 @@ internal sealed class CatalogMerger(bool includeAdapters)
                 seen.Add(model.Id, own = new MergedModel(model.Id));
 
             own.AddFacts(model);
+            if (own.TryTakeRows(model.Routes))
+                continue;
+
             foreach (var route in model.Routes)
             {
                 if (includeAdapters || !route.ByTagFilter)
@@ -33,13 +36,15 @@ internal sealed class CatalogMerger(bool includeAdapters)
             }
         }
 
-        foreach (var own in seen.Values)
+        foreach (var before in models.Values)
         {
-            if (models.TryGetValue(own.Id, out var before))
+            if (seen.TryGetValue(before.Id, out var own))
                 before.AddBehind(own, Disagreements);
-            else
-                models.Add(own.Id, own);
+
+            seen[before.Id] = before;
         }
+
+        models = seen;
     }
 
     /// <summary>The models that can be called, sorted by id.</summary>
@@ -73,7 +78,7 @@ internal sealed class CatalogMerger(bool includeAdapters)
         {
             foreach (var route in model.Routes)
             {
-                var (latency, throughput) = (Round(route.FirstTokenLatency), Round(route.Throughput));
+                var (latency, throughput) = (Round(route.Speed?.FirstTokenLatency), Round(route.Speed?.Throughput));
                 if (latency is not null || throughput is not null)
                     result.Add(new Measurement(model.Id, route.Facts.Provider, route.Facts.Task, latency, throughput));
             }

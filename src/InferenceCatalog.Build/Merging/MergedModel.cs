@@ -6,7 +6,8 @@ namespace InferenceCatalog.Build.Merging;
 /// <summary>A model while sources are being merged.</summary>
 internal sealed class MergedModel(string id)
 {
-    private readonly SortedDictionary<string, SourceRoute> routes = new(StringComparer.Ordinal);
+    /// <summary>Sorted; most models have a handful, so that a longer array for one more costs less than a list that has room for it.</summary>
+    private SourceRoute[] routes = [];
     private string[] input = [];
     private string[] output = [];
     private string? license;
@@ -14,21 +15,40 @@ internal sealed class MergedModel(string id)
 
     public string Id { get; } = id;
 
-    public bool HasRoutes => routes.Count > 0;
+    public bool HasRoutes => routes.Length > 0;
 
     /// <summary>The routes, sorted by task and then provider.</summary>
-    public IEnumerable<SourceRoute> Routes => routes.Values;
+    public IReadOnlyList<SourceRoute> Routes => routes;
 
     /// <summary>Takes what is not known yet of the model itself.</summary>
     public void AddFacts(SourceModel model) =>
         AddFacts(model.InputModalities, model.OutputModalities, model.License, model.Downloads);
 
+    /// <summary>Takes the rows of a source as they are, where nothing is to be done with them; that is nearly always so.</summary>
+    /// <returns>Whether they are this model's rows now.</returns>
+    public bool TryTakeRows(SourceRoute[] rows)
+    {
+        if (HasRoutes)
+            return false;
+
+        for (var index = 0; index < rows.Length; index++)
+        {
+            if (rows[index].ByTagFilter || (index > 0 && CatalogOrder.Compare(rows[index - 1].Facts, rows[index].Facts) >= 0))
+                return false;
+        }
+
+        routes = rows;
+        return true;
+    }
+
     /// <summary>Adds a route of a source that may list the pair of provider and task twice: then one whole row wins.</summary>
     public void AddRowOfSameSource(SourceRoute route)
     {
-        var key = Key(route.Facts);
-        if (!routes.TryGetValue(key, out var present) || IsBetterRow(route, present))
-            routes[key] = route;
+        var place = Find(route.Facts);
+        if (place < 0)
+            Insert(~place, route);
+        else if (IsBetterRow(route, routes[place]))
+            Replace(place, route);
     }
 
     /// <summary>Adds another source's view of the model, whose facts count only where this one has none.</summary>
@@ -37,30 +57,57 @@ internal sealed class MergedModel(string id)
     public void AddBehind(MergedModel other, Disagreements disagreements)
     {
         AddFacts(other.input, other.output, other.license, other.downloads);
-        foreach (var pair in other.routes)
+        foreach (var route in other.routes)
         {
-            if (!routes.TryGetValue(pair.Key, out var present))
+            var place = Find(route.Facts);
+            if (place < 0)
             {
-                routes[pair.Key] = pair.Value;
+                Insert(~place, route);
                 continue;
             }
 
-            disagreements.Add(Id, present.Facts, pair.Value.Facts);
-            routes[pair.Key] = Merge(present, pair.Value);
+            disagreements.Add(Id, routes[place].Facts, route.Facts);
+            Replace(place, Merge(routes[place], route));
         }
     }
 
     public SnapshotModel ToSnapshotModel()
     {
-        var facts = new List<SnapshotRoute>(routes.Count);
-        foreach (var route in routes.Values)
-            facts.Add(route.Facts);
+        var facts = new SnapshotRoute[routes.Length];
+        for (var index = 0; index < facts.Length; index++)
+            facts[index] = routes[index].Facts;
 
         return new SnapshotModel(Id, new(input), new(output), license, downloads, new(facts));
     }
 
-    /// <summary>No id has a space, which sorts before all of their characters: so the keys sort by task and then provider.</summary>
-    private static string Key(SnapshotRoute route) => $"{route.Task} {route.Provider}";
+    /// <remarks>Into a new array, as the one that is there may be a source's.</remarks>
+    private void Replace(int place, SourceRoute route)
+    {
+        routes = (SourceRoute[])routes.Clone();
+        routes[place] = route;
+    }
+
+    private void Insert(int place, SourceRoute route)
+    {
+        var longer = new SourceRoute[routes.Length + 1];
+        Array.Copy(routes, longer, place);
+        longer[place] = route;
+        Array.Copy(routes, place, longer, place + 1, routes.Length - place);
+        routes = longer;
+    }
+
+    /// <summary>Where the pair of provider and task is; where there is none, the complement of its place.</summary>
+    private int Find(SnapshotRoute route)
+    {
+        for (var index = routes.Length - 1; index >= 0; index--)
+        {
+            var order = CatalogOrder.Compare(routes[index].Facts, route);
+            if (order <= 0)
+                return order == 0 ? index : ~(index + 1);
+        }
+
+        return ~0;
+    }
 
     /// <summary>The row for exactly this model beats one for all with a tag; of two equals the order in the source must not decide.</summary>
     private static bool IsBetterRow(SourceRoute row, SourceRoute present)
@@ -98,9 +145,12 @@ internal sealed class MergedModel(string id)
         return new SourceRoute(
             facts,
             first.ByTagFilter && second.ByTagFilter,
-            first.FirstTokenLatency ?? second.FirstTokenLatency,
-            first.Throughput ?? second.Throughput);
+            Merge(first.Speed, second.Speed));
     }
+
+    private static RouteSpeed? Merge(RouteSpeed? first, RouteSpeed? second) => first is null || second is null
+        ? first ?? second
+        : new RouteSpeed(first.FirstTokenLatency ?? second.FirstTokenLatency, first.Throughput ?? second.Throughput);
 
     private void AddFacts(string[] moreInput, string[] moreOutput, string? moreLicense, long? moreDownloads)
     {

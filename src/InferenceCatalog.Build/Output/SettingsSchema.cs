@@ -1,4 +1,3 @@
-using System.Text;
 using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Build.Output;
@@ -109,7 +108,7 @@ internal static class SettingsSchema
         if (ids.Count == 0)
             return "[\"\"]";
 
-        var list = new StringBuilder("[");
+        var list = new Utf8Writer().Append('[');
         var separator = "\n            ";
         foreach (var id in ids)
         {

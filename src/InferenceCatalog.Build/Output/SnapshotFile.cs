@@ -9,9 +9,9 @@ internal static class SnapshotFile
     /// <summary>Reads the snapshot that is to be renewed; null when there is none yet.</summary>
     /// <remarks>Entries that are not sound are no obstacle: nobody could use them, and the refresh replaces them.</remarks>
     /// <exception cref="RefreshException">It cannot be read as a whole: then names that people use would be lost.</exception>
-    public static Snapshot? Read(string path, CancellationToken cancellationToken)
+    public static Snapshot? Read(string path, CancellationToken cancellationToken, FileMemory? memory = null)
     {
-        if (ReadText(path) is not { } text)
+        if (ReadUtf8(path, memory) is not { } text)
             return null;
 
         var reading = SnapshotReader.Read(text, cancellationToken);
@@ -28,10 +28,10 @@ internal static class SnapshotFile
 
     /// <summary>The text of a new snapshot, made sure to be one that every reader reads back as the same facts.</summary>
     /// <exception cref="RefreshException">It is not.</exception>
-    public static string WriteChecked(Snapshot snapshot, CancellationToken cancellationToken)
+    public static Utf8Text WriteChecked(Snapshot snapshot, FileMemory memory, CancellationToken cancellationToken)
     {
-        var text = SnapshotWriter.Write(snapshot);
-        var reading = SnapshotReader.Read(text, cancellationToken);
+        var text = SnapshotWriter.WriteUtf8(snapshot, memory.Take);
+        var reading = SnapshotReader.ReadAgain(text, snapshot, cancellationToken);
         if (reading.Problems.Count == 0 && snapshot.Equals(reading.Value))
             return text;
 
@@ -44,7 +44,7 @@ internal static class SnapshotFile
     /// <summary>Replaces a file of the catalog.</summary>
     /// <returns>Whether it said something else before.</returns>
     /// <exception cref="RefreshException">It cannot be written; it is as it was.</exception>
-    public static bool Save(string path, string text)
+    public static bool Save(string path, Utf8Text text)
     {
         CheckReplaceable(path, text);
         try
@@ -60,7 +60,7 @@ internal static class SnapshotFile
 
     /// <summary>Makes sure, before the first of several files is another one, that none of them is kept from being replaced.</summary>
     /// <exception cref="RefreshException">There is a folder in its place, or it is read-only and says something else.</exception>
-    public static void CheckReplaceable(string path, string text)
+    public static void CheckReplaceable(string path, Utf8Text text)
     {
         if (Directory.Exists(path))
             throw new RefreshException(RefreshErrorCodes.WriteFailed, $"{path} cannot be written: a folder has this name. Move it away, or name another file.");
@@ -82,20 +82,25 @@ internal static class SnapshotFile
     /// <exception cref="RefreshException">It cannot be read or written.</exception>
     public static void PlaceIfMissing(string path, string source)
     {
-        if (!File.Exists(path) && ReadText(source) is { } text)
+        if (!File.Exists(path) && ReadUtf8(source) is { } text)
             Save(path, text);
     }
 
     /// <summary>A file's text; null when there is none.</summary>
     /// <exception cref="RefreshException">It cannot be read.</exception>
-    public static string? ReadText(string path)
+    public static string? ReadText(string path) => Read(path, TextFile.ReadIfThere);
+
+    /// <inheritdoc cref="ReadText(string)"/>
+    public static Utf8Text? ReadUtf8(string path, FileMemory? memory = null) => Read(path, path => TextFile.ReadUtf8IfThere(path, memory));
+
+    private static T Read<T>(string path, Func<string, T> read)
     {
         if (Directory.Exists(path))
             throw new RefreshException(RefreshErrorCodes.SnapshotUnreadable, $"{path} is a folder. Name the file itself, such as {Path.Combine(path, "snapshot.json")}.");
 
         try
         {
-            return TextFile.ReadIfThere(path);
+            return read(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

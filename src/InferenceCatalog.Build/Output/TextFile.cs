@@ -1,10 +1,13 @@
 using System.Text;
+using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Build.Output;
 
 /// <summary>Replaces a text file as a whole or not at all.</summary>
 internal static class TextFile
 {
+    private const int ChunkLength = 81_920;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The file's text; null when there is no such file.</summary>
@@ -14,19 +17,38 @@ internal static class TextFile
     /// <summary>Whether its owner has said that the file is to stay as it is, and the text would make another one of it.</summary>
     /// <remarks>Only Windows asks the file before a rename over it; Linux and macOS ask the folder alone.</remarks>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    public static bool IsProtectedFrom(string path, string text) =>
-        File.Exists(path) && (File.GetAttributes(FileLink.Follow(path)) & FileAttributes.ReadOnly) != 0 && !HasContent(path, Utf8.GetBytes(text));
+    public static bool IsProtectedFrom(string path, Utf8Text text) =>
+        File.Exists(path) && (File.GetAttributes(FileLink.Follow(path)) & FileAttributes.ReadOnly) != 0 && !HasContent(path, text);
+
+    /// <summary>The same as it lies on the disk, but for a byte order mark.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="memory">Where it is put; null for memory of its own.</param>
+    /// <exception cref="IOException">The file is there and cannot be read.</exception>
+    public static Utf8Text? ReadUtf8IfThere(string path, FileMemory? memory = null)
+    {
+        if (!File.Exists(path))
+            return null;
+
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        var size = checked((int)stream.Length);
+        var bytes = memory?.Take(size) ?? new byte[size];
+        var length = 0;
+        for (var count = -1; length < size && count != 0; length += count)
+            count = stream.Read(bytes, length, size - length);
+
+        var text = new Utf8Text(bytes, length);
+        return text.MoveToStart(text.PreambleLength);
+    }
 
     /// <summary>Writes the text to a file beside the target and renames it, so that whoever looks sees the old file or the new one.</summary>
     /// <returns>Whether the bytes were other ones before; if not, nothing is written.</returns>
     /// <exception cref="IOException">The file cannot be written; it is as it was.</exception>
-    public static bool ReplaceIfChanged(string path, string text)
+    public static bool ReplaceIfChanged(string path, Utf8Text text)
     {
-        var bytes = Utf8.GetBytes(text);
-        if (File.Exists(path) && HasContent(path, bytes))
+        if (File.Exists(path) && HasContent(path, text))
             return false;
 
-        Replace(path, stream => stream.Write(bytes, 0, bytes.Length));
+        Replace(path, stream => stream.Write(text.Bytes, 0, text.Length));
         return true;
     }
 
@@ -63,16 +85,24 @@ internal static class TextFile
             File.Move(temporary, path);
     }
 
-    private static bool HasContent(string path, byte[] bytes)
+    private static bool HasContent(string path, Utf8Text text)
     {
-        if (new FileInfo(FileLink.Follow(path)).Length != bytes.Length)
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        if (stream.Length != text.Length)
             return false;
 
-        var present = File.ReadAllBytes(path);
-        for (var index = 0; index < bytes.Length; index++)
+        var chunk = new byte[ChunkLength];
+        for (var at = 0; at < text.Length;)
         {
-            if (present[index] != bytes[index])
+            var count = stream.Read(chunk, 0, chunk.Length);
+            if (count == 0 || count > text.Length - at)
                 return false;
+
+            for (var index = 0; index < count; index++, at++)
+            {
+                if (chunk[index] != text.Bytes[at])
+                    return false;
+            }
         }
 
         return true;

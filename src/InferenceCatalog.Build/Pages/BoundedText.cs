@@ -1,4 +1,5 @@
 using System.Text;
+using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Build.Pages;
 
@@ -13,9 +14,9 @@ internal sealed class BoundedText
     /// <param name="maxBytes">How many there may be.</param>
     /// <param name="location">Where they come from, for the message.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The text without a byte order mark, and how many bytes it was.</returns>
+    /// <returns>The text without a byte order mark. It is there until the next one is read.</returns>
     /// <exception cref="RefreshException">There is more than that, or it is not UTF-8.</exception>
-    public async Task<(string Text, int Bytes)> ReadAsync(
+    public async Task<Utf8Text> ReadAsync(
         Stream stream,
         long maxBytes,
         string location,
@@ -29,7 +30,7 @@ internal sealed class BoundedText
 
             var count = await stream.ReadAsync(bytes, length, bytes.Length - length, cancellationToken).ConfigureAwait(false);
             if (count == 0)
-                return (Decode(length, location), length);
+                return Check(new Utf8Text(bytes, length), location);
 
             length += count;
             if (length > maxBytes)
@@ -37,12 +38,13 @@ internal sealed class BoundedText
         }
     }
 
-    private string Decode(int length, string location)
+    private static Utf8Text Check(Utf8Text text, string location)
     {
-        var start = length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0;
         try
         {
-            return StrictUtf8.GetString(bytes, start, length - start);
+            // Counting is the least that makes the decoder look at every byte.
+            _ = StrictUtf8.GetCharCount(text.Bytes, 0, text.Length);
+            return text.MoveToStart(text.PreambleLength);
         }
         catch (DecoderFallbackException exception)
         {

@@ -31,8 +31,8 @@ internal sealed class FilePageReader : PageReader
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 4096, useAsync: true);
             var maxBytes = Math.Min(limits.PageBytes, limits.TotalBytes - totalBytes);
-            var (text, bytes) = await content.ReadAsync(stream, maxBytes, path, cancellationToken).ConfigureAwait(false);
-            totalBytes += bytes;
+            var text = await content.ReadAsync(stream, maxBytes, path, cancellationToken).ConfigureAwait(false);
+            totalBytes += text.Length;
             return new Page(path, text);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -69,8 +69,8 @@ internal sealed class HttpPageReader(SourceAddress address, PageAccess access) :
         }
 
         var maxBytes = Math.Min(limits.PageBytes, limits.TotalBytes - totalBytes);
-        var (text, bytes) = await content.ReadAsync(stream, maxBytes, ShownAddress.Of(uri), cancellationToken).ConfigureAwait(false);
-        totalBytes += bytes;
+        var text = await content.ReadAsync(stream, maxBytes, ShownAddress.Of(uri), cancellationToken).ConfigureAwait(false);
+        totalBytes += text.Length;
         var link = FindLink(response);
         next = Follow(uri, link);
         var page = new CachedPage(text, response.Headers.ETag?.ToString(), response.Content.Headers.LastModified?.ToString("r", CultureInfo.InvariantCulture), link);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using InferenceCatalog.Build.Output;
+using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Build.Pages;
 
@@ -12,19 +13,14 @@ internal sealed class PageCache(string folder)
     /// <summary>The format of the files; another one's are passed over.</summary>
     private const string Format = "inferencecatalog-page 1";
 
+    private const int HeadLines = 5;
+
     /// <summary>The page of an address; null where there is none.</summary>
     public CachedPage? Find(Uri address)
     {
         try
         {
-            if (TextFile.ReadIfThere(PathOf(address)) is not { } file)
-                return null;
-
-            // Format, address, tag, day of change, link: a line each; then the page.
-            var lines = file.Split(['\n'], 6);
-            return lines.Length == 6 && lines[0] == Format && lines[1] == address.AbsoluteUri
-                ? new CachedPage(lines[5], NullIfEmpty(lines[2]), NullIfEmpty(lines[3]), NullIfEmpty(lines[4]))
-                : null;
+            return TextFile.ReadUtf8IfThere(PathOf(address)) is { } file ? Parse(address, file) : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -37,12 +33,38 @@ internal sealed class PageCache(string folder)
     {
         try
         {
-            TextFile.ReplaceIfChanged(PathOf(address), string.Join("\n", Format, address.AbsoluteUri, page.Tag, page.LastModified, page.Link, page.Text));
+            Utf8Text head = string.Join("\n", Format, address.AbsoluteUri, page.Tag, page.LastModified, page.Link, string.Empty);
+            TextFile.Replace(PathOf(address), stream =>
+            {
+                stream.Write(head.Bytes, 0, head.Length);
+                stream.Write(page.Text.Bytes, 0, page.Text.Length);
+            });
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // A full or read-only disk costs the next refresh some time, and this one nothing.
         }
+    }
+
+    /// <summary>Format, address, tag, day of change, link: a line each; then the page.</summary>
+    private static CachedPage? Parse(Uri address, Utf8Text file)
+    {
+        var lines = new string[HeadLines];
+        var start = 0;
+        for (var line = 0; line < HeadLines; line++)
+        {
+            var end = Array.IndexOf(file.Bytes, (byte)'\n', start, file.Length - start);
+            if (end < 0)
+                return null;
+
+            lines[line] = file.Slice(start, end - start);
+            start = end + 1;
+        }
+
+        if (lines[0] != Format || lines[1] != address.AbsoluteUri)
+            return null;
+
+        return new CachedPage(file.MoveToStart(start), NullIfEmpty(lines[2]), NullIfEmpty(lines[3]), NullIfEmpty(lines[4]));
     }
 
     private string PathOf(Uri address)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Build.Report;
@@ -7,7 +6,7 @@ namespace InferenceCatalog.Build.Report;
 /// <summary>Writes JSON without a space in it, for a place within HTML: no text can end the element that it stands in.</summary>
 internal sealed class CompactJson
 {
-    private readonly StringBuilder target = new();
+    private readonly Utf8Writer target = new();
     private bool needsComma;
 
     public CompactJson Open(char bracket)
@@ -78,7 +77,7 @@ internal sealed class CompactJson
         .Replace("\u2028", "\\u2028")
         .Replace("\u2029", "\\u2029");
 
-    private StringBuilder Separate() => needsComma ? target.Append(',') : target;
+    private Utf8Writer Separate() => needsComma ? target.Append(',') : target;
 
     private CompactJson Ended()
     {

@@ -28,21 +28,8 @@ internal sealed record ReportContent(Snapshot Snapshot, MeasurementTable? Measur
             : null;
     }
 
-    private static string ReadText(string path, string remedy)
-    {
-        try
-        {
-            return TextFile.ReadIfThere(path)
-                ?? throw new RefreshException(RefreshErrorCodes.SnapshotUnreadable, $"{path} is not there. {remedy}");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new RefreshException(
-                RefreshErrorCodes.SnapshotUnreadable,
-                $"{path} cannot be read: {exception.Message} Check the file and its permissions, and try again.",
-                exception);
-        }
-    }
+    private static Utf8Text ReadText(string path, string remedy) => SnapshotFile.ReadUtf8(path)
+        ?? throw new RefreshException(RefreshErrorCodes.SnapshotUnreadable, $"{path} is not there. {remedy}");
 
     private static T Accept<T>(string path, CatalogReading<T> reading, Action<string> say)
         where T : class, IEquatable<T>

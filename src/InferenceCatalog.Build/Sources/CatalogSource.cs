@@ -10,6 +10,7 @@ namespace InferenceCatalog.Build.Sources;
 internal abstract class CatalogSource(string name, SourceAddress address, string retrieved)
 {
     private const int ShownLength = 100;
+    private const int LookedAtBytes = 1_024;
 
     private static readonly TimeSpan BetweenProgressLines = TimeSpan.FromSeconds(5);
 
@@ -87,7 +88,7 @@ internal abstract class CatalogSource(string name, SourceAddress address, string
 
     private RefreshException Unreadable(Page page, FormatException exception)
     {
-        var start = page.Text.TrimStart();
+        var start = page.Text.Slice(0, Math.Min(page.Text.Length, LookedAtBytes)).TrimStart('\ufeff', ' ', '\t', '\r', '\n');
         var reason = start.StartsWith("<", StringComparison.Ordinal)
             ? "It is a web page, not a model list: a proxy or sign-in may stand in between."
             : $"{exception.Message} It begins with: {Excerpt.Of(start.Length > ShownLength ? start.Substring(0, ShownLength) : start)}";

@@ -22,11 +22,11 @@ internal static class FormerRows
             foreach (var route in model.Routes)
             {
                 if (belongs(route))
-                    routes.Add(new SourceRoute(route, ByTagFilter: false, FirstTokenLatency: null, Throughput: null));
+                    routes.Add(new SourceRoute(route));
             }
 
             if (routes.Count > 0)
-                reading.Add(new SourceModel(model.Id, [.. model.InputModalities], [.. model.OutputModalities], model.License, model.Downloads, routes));
+                reading.Add(new SourceModel(model.Id, [.. model.InputModalities], [.. model.OutputModalities], model.License, model.Downloads, routes.ToArray()));
         }
 
         return reading;

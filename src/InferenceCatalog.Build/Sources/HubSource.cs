@@ -40,23 +40,23 @@ internal sealed class HubSource(SourceAddress address, string retrieved) : Catal
 
         string? id = null, license = null;
         long? downloads = null;
-        var routes = new List<SourceRoute>();
+        var routes = reading.StartRoutes();
         while (reader.ReadName())
         {
             if (reader.TextIs("id"))
                 id = reader.ReadText();
             else if (reader.TextIs("tags"))
-                license = ReadLicense(reader);
+                license = ReadLicense(reader, reading.Words);
             else if (reader.TextIs("downloads"))
                 downloads = reader.ReadStart(JsonToken.Number) && reader.TryGetInt64(out var count) && count >= 0 ? count : null;
             else if (reader.TextIs("inferenceProviderMapping"))
-                ReadMapping(reader, routes, reading);
+                ReadMapping(reader, id, routes, reading);
             else
                 reader.SkipValue();
         }
 
         if (id is not null && ModelIdForm.IsWellFormed(id))
-            reading.Add(new SourceModel(id, InputModalities: [], OutputModalities: [], license, downloads, routes));
+            reading.Add(new SourceModel(id, InputModalities: [], OutputModalities: [], license, downloads, routes.ToArray()));
         else
             reading.LeaveOut("a model with the id", id);
 
@@ -64,7 +64,7 @@ internal sealed class HubSource(SourceAddress address, string retrieved) : Catal
     }
 
     /// <summary>The licence among the tags; of several the first in order, so that their order changes nothing.</summary>
-    private static string? ReadLicense(JsonTextReader reader)
+    private static string? ReadLicense(JsonTextReader reader, TextPool words)
     {
         if (!reader.ReadStart(JsonToken.ArrayStart))
             return null;
@@ -72,15 +72,8 @@ internal sealed class HubSource(SourceAddress address, string retrieved) : Catal
         string? license = null;
         while (reader.ReadItem())
         {
-            if (reader.Token == JsonToken.Text
-                && reader.GetText() is var tag
-                && tag.StartsWith(LicenseTag, StringComparison.Ordinal)
-                && tag.Substring(LicenseTag.Length) is var name
-                && LicenseForm.IsWellFormed(name)
-                && (license is null || string.CompareOrdinal(name, license) < 0))
-            {
+            if (FindLicense(reader, words) is { } name && (license is null || string.CompareOrdinal(name, license) < 0))
                 license = name;
-            }
 
             reader.Skip();
         }
@@ -88,14 +81,20 @@ internal sealed class HubSource(SourceAddress address, string retrieved) : Catal
         return license;
     }
 
+    /// <summary>The licence that a tag names, if any. Models have dozens of tags, so no string is made of the others.</summary>
+    private static string? FindLicense(JsonTextReader reader, TextPool words) =>
+        reader.Token == JsonToken.Text && !reader.HasEscapes && reader.Source.HasAt(reader.Start + 1, LicenseTag)
+            ? words.Get(reader.Source, reader.Start + 1 + LicenseTag.Length, reader.Length - 2 - LicenseTag.Length, LicenseForm.IsWellFormed)
+            : null;
+
     /// <summary>Lists give the mapping as an array, a single model gives it as an object by provider.</summary>
-    private static void ReadMapping(JsonTextReader reader, List<SourceRoute> routes, SourceReading reading)
+    private static void ReadMapping(JsonTextReader reader, string? id, List<SourceRoute> routes, SourceReading reading)
     {
         reader.Read();
         if (reader.Token == JsonToken.ArrayStart)
         {
             while (reader.ReadItem())
-                ReadRoute(reader, provider: null, routes, reading);
+                ReadRoute(reader, id, provider: null, routes, reading);
         }
         else if (reader.Token == JsonToken.ObjectStart)
         {
@@ -103,12 +102,12 @@ internal sealed class HubSource(SourceAddress address, string retrieved) : Catal
             {
                 var provider = reader.GetText();
                 reader.Read();
-                ReadRoute(reader, provider, routes, reading);
+                ReadRoute(reader, id, provider, routes, reading);
             }
         }
     }
 
-    private static void ReadRoute(JsonTextReader reader, string? provider, List<SourceRoute> routes, SourceReading reading)
+    private static void ReadRoute(JsonTextReader reader, string? id, string? provider, List<SourceRoute> routes, SourceReading reading)
     {
         if (reader.Token != JsonToken.ObjectStart)
         {
@@ -120,27 +119,27 @@ internal sealed class HubSource(SourceAddress address, string retrieved) : Catal
         while (reader.ReadName())
         {
             if (reader.TextIs("provider"))
-                facts.Provider = reader.ReadText() ?? provider;
+                facts.Provider = reader.ReadWord(reading.Words) ?? provider;
             else if (reader.TextIs("providerId"))
-                facts.ProviderId = reader.ReadText();
+                facts.ProviderId = reader.ReadText(likely: id);
             else if (reader.TextIs("task"))
-                facts.Task = reader.ReadText();
+                facts.Task = reader.ReadWord(reading.Words);
             else if (reader.TextIs("status"))
                 facts.Status = reader.ReadStatus();
             else if (reader.TextIs("isModelAuthor"))
                 facts.IsModelAuthor = reader.ReadFlag();
             else
-                ReadDetail(reader, facts);
+                ReadDetail(reader, ref facts);
         }
 
         if (facts.ToRoute(reading) is { } route)
             routes.Add(route);
     }
 
-    private static void ReadDetail(JsonTextReader reader, RouteFacts facts)
+    private static void ReadDetail(JsonTextReader reader, ref RouteFacts facts)
     {
         if (reader.TextIs("type"))
-            facts.ByTagFilter = reader.ReadText() == "tag-filter";
+            facts.ByTagFilter = reader.ReadStart(JsonToken.Text) && reader.TextIs("tag-filter");
         else if (reader.TextIs("adapter"))
             facts.Adapter = reader.ReadText();
         else if (reader.TextIs("adapterWeightsPath"))
@@ -148,11 +147,11 @@ internal sealed class HubSource(SourceAddress address, string retrieved) : Catal
         else if (!reader.TextIs("features") && !reader.TextIs("providerDetails") && !reader.TextIs("performance"))
             reader.SkipValue();
         else if (reader.ReadStart(JsonToken.ObjectStart))
-            ReadGroup(reader, facts);
+            ReadGroup(reader, ref facts);
     }
 
     /// <summary>The three groups of further facts share no name, so one reading does for all.</summary>
-    private static void ReadGroup(JsonTextReader reader, RouteFacts facts)
+    private static void ReadGroup(JsonTextReader reader, ref RouteFacts facts)
     {
         while (reader.ReadName())
         {

@@ -10,6 +10,8 @@ internal static class LenientReading
     /// <summary>A million dollars for a million tokens: whatever is above it is no price.</summary>
     private const decimal MaxPrice = 1_000_000m;
 
+    private static readonly string Live = RouteStatusWords.Write(SnapshotRouteStatus.Live);
+
     /// <summary>Moves to the next name of the object whose start or last value the reader stands on; false at the object's end.</summary>
     public static bool ReadName(this JsonTextReader reader)
     {
@@ -43,6 +45,24 @@ internal static class LenientReading
     }
 
     public static string? ReadText(this JsonTextReader reader) => reader.ReadStart(JsonToken.Text) ? reader.GetText() : null;
+
+    /// <summary>A text that often says what another said before, whose string then does for both; null for no text.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="likely">What the other said.</param>
+    public static string? ReadText(this JsonTextReader reader, string? likely) =>
+        !reader.ReadStart(JsonToken.Text) ? null
+        : likely is not null && reader.TextIs(likely) ? likely
+        : reader.GetText();
+
+    /// <summary>A word that will come again, such as a provider's id: one string does for all of them.</summary>
+    public static string? ReadWord(this JsonTextReader reader, TextPool words)
+    {
+        if (!reader.ReadStart(JsonToken.Text))
+            return null;
+
+        var word = reader.HasEscapes ? null : words.Get(reader.Source, reader.Start + 1, reader.Length - 2, ProviderIdForm.IsWellFormed);
+        return word ?? reader.GetText();
+    }
 
     public static bool? ReadFlag(this JsonTextReader reader)
     {
@@ -91,5 +111,7 @@ internal static class LenientReading
 
     /// <summary>A status in the words of the router and the Hub; null for a word that this release does not know.</summary>
     public static SnapshotRouteStatus? ReadStatus(this JsonTextReader reader) =>
-        reader.ReadText() is { } word ? RouteStatusWords.Read(word) : null;
+        !reader.ReadStart(JsonToken.Text) ? null
+        : reader.TextIs(Live) ? SnapshotRouteStatus.Live
+        : RouteStatusWords.Read(reader.GetText());
 }

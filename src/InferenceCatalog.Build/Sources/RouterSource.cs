@@ -46,7 +46,7 @@ internal sealed class RouterSource(SourceAddress address, string retrieved) : Ca
 
         string? id = null;
         string[] input = [], output = [];
-        var routes = new List<SourceRoute>();
+        var routes = reading.StartRoutes();
         while (reader.ReadName())
         {
             if (reader.TextIs("id"))
@@ -60,7 +60,7 @@ internal sealed class RouterSource(SourceAddress address, string retrieved) : Ca
         }
 
         if (id is not null && ModelIdForm.IsWellFormed(id))
-            reading.Add(new SourceModel(id, input, output, License: null, Downloads: null, routes));
+            reading.Add(new SourceModel(id, input, output, License: null, Downloads: null, routes.ToArray()));
         else
             reading.LeaveOut("a model with the id", id);
     }
@@ -104,7 +104,7 @@ internal sealed class RouterSource(SourceAddress address, string retrieved) : Ca
         while (reader.ReadName())
         {
             if (reader.TextIs("provider"))
-                facts.Provider = reader.ReadText();
+                facts.Provider = reader.ReadWord(reading.Words);
             else if (reader.TextIs("status"))
                 facts.Status = reader.ReadStatus();
             else if (reader.TextIs("context_length"))

@@ -13,4 +13,4 @@ internal sealed record SourceModel(
     string[] OutputModalities,
     string? License,
     long? Downloads,
-    List<SourceRoute> Routes);
+    SourceRoute[] Routes);

@@ -7,10 +7,5 @@ namespace InferenceCatalog.Build.Sources;
 /// <param name="ByTagFilter">
 /// Whether the provider serves every model with some tag this way (LoRA adapters), and not this model by name.
 /// </param>
-/// <param name="FirstTokenLatency">Milliseconds to the first token.</param>
-/// <param name="Throughput">Tokens per second.</param>
-internal sealed record SourceRoute(
-    SnapshotRoute Facts,
-    bool ByTagFilter = false,
-    decimal? FirstTokenLatency = null,
-    decimal? Throughput = null);
+/// <param name="Speed">How fast it was; null where the source does not say.</param>
+internal readonly record struct SourceRoute(SnapshotRoute Facts, bool ByTagFilter = false, RouteSpeed? Speed = null);

@@ -86,7 +86,7 @@ public class CatalogMergerTests
     public void Speeds_go_to_the_measurements_and_not_into_the_snapshot()
     {
         var merger = new CatalogMerger(includeAdapters: false);
-        merger.Add(Reading([ModelOf("a/b", new SourceRoute(new("groq", "conversational"), FirstTokenLatency: 123.456m), new SourceRoute(new("cohere", "conversational")))]));
+        merger.Add(Reading([ModelOf("a/b", new SourceRoute(new("groq", "conversational"), Speed: new(123.456m, null)), new SourceRoute(new("cohere", "conversational")))]));
 
         var table = CatalogMerger.ToMeasurements(merger.Merge(), "2026-11-22");
 

@@ -61,7 +61,7 @@ public class FilePageReaderTests : IDisposable
         var reader = PageReader.Open(SourceAddress.Parse("file:" + name, folder.Path, "P"), new PageAccess(http, limits ?? PageLimits.Default));
         var pages = new List<string>();
         while (await reader.ReadNextAsync(CancellationToken.None) is { } page)
-            pages.Add(page.Text);
+            pages.Add(page.Text.ToString());
 
         return pages;
     }

@@ -274,7 +274,7 @@ public class HttpPageReaderTests
         var reader = PageReader.Open(SourceAddress.Parse(address.AbsoluteUri, Path.GetTempPath(), "P"), new PageAccess(http, limits));
         var pages = new List<string>();
         while (await reader.ReadNextAsync(cancellationToken) is { } page)
-            pages.Add(page.Text);
+            pages.Add(page.Text.ToString());
 
         return pages;
     }

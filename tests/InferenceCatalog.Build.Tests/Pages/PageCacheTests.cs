@@ -94,7 +94,7 @@ public class PageCacheTests
         var reader = PageReader.Open(SourceAddress.Parse(address.AbsoluteUri, Path.GetTempPath(), "P"), access);
         var pages = new List<string>();
         while (await reader.ReadNextAsync(TestContext.Current.CancellationToken) is { } page)
-            pages.Add(page.Text);
+            pages.Add(page.Text.ToString());
 
         return pages;
     }

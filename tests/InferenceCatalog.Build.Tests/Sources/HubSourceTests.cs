@@ -40,7 +40,7 @@ public class HubSourceTests
     {
         var reading = await ReadAsync("""[{"id":"a/b","inferenceProviderMapping":[{"provider":"novita","task":"conversational","performance":{"requestLatencyMs":5000,"firstTokenLatencyMs":12.5,"tokensPerSecond":30}}]}]""");
 
-        Assert.Equal((12.5m, 30m), (reading.Models[0].Routes[0].FirstTokenLatency, reading.Models[0].Routes[0].Throughput));
+        Assert.Equal(new RouteSpeed(12.5m, 30m), reading.Models[0].Routes[0].Speed);
     }
 
     [Fact]

@@ -17,8 +17,7 @@ public class RouterSourceTests
         Assert.Equal(
             new SourceRoute(
                 new SnapshotRoute("groq", "conversational", null, SnapshotRouteStatus.Live, 8192, 0.1m, 0.75m, true, false, false),
-                FirstTokenLatency: 123.456m,
-                Throughput: 88.06m),
+                Speed: new(123.456m, 88.06m)),
             model.Routes[0]);
     }
 

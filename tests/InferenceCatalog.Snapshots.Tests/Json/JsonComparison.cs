@@ -22,8 +22,9 @@ internal static class JsonComparison
         }
         catch (JsonFormatException refused)
         {
-            Assert.InRange(refused.Start, 0, text.Length);
-            Assert.InRange(refused.Length, 0, text.Length - refused.Start);
+            var length = Encoding.UTF8.GetByteCount(text);
+            Assert.InRange(refused.Start, 0, length);
+            Assert.InRange(refused.Length, 0, length - refused.Start);
             Assert.EndsWith(".", refused.Message, StringComparison.Ordinal);
             return null;
         }

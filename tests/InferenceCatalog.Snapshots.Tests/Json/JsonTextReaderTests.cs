@@ -66,10 +66,10 @@ public sealed class JsonTextReaderTests
 
         Assert.Equal(1, ReadToEnd("\"12345\"", limits));
         Assert.Equal(
-            "A string has more than the 5 characters that are allowed.",
+            "A string has more than the 5 bytes that are allowed.",
             Assert.Throws<JsonFormatException>(() => ReadToEnd("\"123456\"", limits)).Message);
         Assert.Equal(
-            "The file has more than the 20 characters that are allowed.",
+            "The file has more than the 20 bytes that are allowed.",
             Assert.Throws<JsonFormatException>(() => ReadToEnd(new string(' ', 21), limits)).Message);
     }
 

@@ -56,7 +56,7 @@ internal static class CatalogTexts
 
     /// <remarks>A file of speeds that is broken is like none: they put alternatives in order, and nothing hangs on them.</remarks>
     private static SpeedIndex ReadMeasurements(AdditionalText text) =>
-        MeasurementsReader.Read(CatalogInputs.Read(text, CancellationToken.None).Text.ToString(), CancellationToken.None).Value is { } table
+        MeasurementsReader.Read(CatalogInputs.Read(text, CancellationToken.None).Text.ToUtf8(), CancellationToken.None).Value is { } table
             ? new SpeedIndex(table.Measurements)
             : SpeedIndex.None;
 }

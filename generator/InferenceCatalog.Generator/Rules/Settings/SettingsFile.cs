@@ -39,7 +39,7 @@ internal sealed class SettingsFile
     public static SettingsFile? Read(AdditionalText source)
     {
         var text = CatalogInputs.Read(source, CancellationToken.None).Text;
-        return SettingsReader.Read(text.ToString()) is { } entries ? new SettingsFile(source, text, entries) : null;
+        return SettingsReader.Read(text.ToUtf8()) is { } entries ? new SettingsFile(source, text, entries) : null;
     }
 
     /// <summary>The texts of a section, those of the sections within it left out.</summary>

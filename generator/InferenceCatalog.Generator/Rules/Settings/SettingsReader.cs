@@ -11,17 +11,18 @@ internal static class SettingsReader
     private static readonly JsonLimits Limits = JsonLimits.Default with { MaxDocumentLength = 8 * 1024 * 1024 };
 
     /// <summary>All texts in their order; null where the file is broken, which whoever loads it will say.</summary>
-    public static List<SettingsEntry>? Read(string text)
+    public static List<SettingsEntry>? Read(Utf8Text text)
     {
         try
         {
             var json = new JsonTextReader(text, Limits, CancellationToken.None, isLenient: true);
+            var places = new LineCursor(text);
             json.Read();
             if (json.Token != JsonToken.ObjectStart)
                 return null;
 
             var entries = new List<SettingsEntry>();
-            ReadObject(json, "", entries);
+            ReadObject(json, "", places, entries);
             json.Read();
             return entries;
         }
@@ -31,39 +32,40 @@ internal static class SettingsReader
         }
     }
 
-    private static void ReadObject(JsonTextReader json, string path, List<SettingsEntry> entries)
+    private static void ReadObject(JsonTextReader json, string path, LineCursor places, List<SettingsEntry> entries)
     {
         for (json.Read(); json.Token == JsonToken.Name; json.Read())
         {
             var name = SettingsPath.Join(path, json.GetText());
             json.Read();
-            ReadValue(json, name, entries);
+            ReadValue(json, name, places, entries);
         }
     }
 
-    private static void ReadList(JsonTextReader json, string path, List<SettingsEntry> entries)
+    private static void ReadList(JsonTextReader json, string path, LineCursor places, List<SettingsEntry> entries)
     {
         json.Read();
         for (var index = 0; json.Token != JsonToken.ArrayEnd; index++)
         {
-            ReadValue(json, SettingsPath.Join(path, ShownText.Number(index)), entries);
+            ReadValue(json, SettingsPath.Join(path, ShownText.Number(index)), places, entries);
             json.Read();
         }
     }
 
-    private static void ReadValue(JsonTextReader json, string path, List<SettingsEntry> entries)
+    private static void ReadValue(JsonTextReader json, string path, LineCursor places, List<SettingsEntry> entries)
     {
         switch (json.Token)
         {
             case JsonToken.ObjectStart:
-                ReadObject(json, path, entries);
+                ReadObject(json, path, places, entries);
                 break;
             case JsonToken.ArrayStart:
-                ReadList(json, path, entries);
+                ReadList(json, path, places, entries);
                 break;
             case JsonToken.Text when json.Length <= MaxTextLength:
                 var (section, name) = SettingsPath.Split(path);
-                entries.Add(new SettingsEntry(path, section, name, json.GetText(), new TextSpan(json.Start, json.Length)));
+                var span = new TextSpan(places.MoveTo(json.Start).Offset, places.CountInLine(json.Start, json.Length));
+                entries.Add(new SettingsEntry(path, section, name, json.GetText(), span));
                 break;
         }
     }

@@ -1,0 +1,65 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+namespace InferenceCatalog.Snapshots;
+
+/// <summary>Gathers a text as the UTF-8 that a file holds.</summary>
+/// <param name="memory">Where to write; it is left for more where that is too little.</param>
+internal sealed class Utf8Writer(byte[] memory)
+{
+    private const int SmallText = 1_024;
+
+    private byte[] bytes = memory;
+    private int length;
+
+    public Utf8Writer()
+        : this(new byte[SmallText])
+    {
+    }
+
+    /// <param name="character">An ASCII character.</param>
+    public Utf8Writer Append(char character)
+    {
+        Reserve(1);
+        bytes[length++] = (byte)character;
+        return this;
+    }
+
+    public Utf8Writer Append(string text) => Append(text, 0, text.Length);
+
+    [MethodImpl(HotPath.Optimized)]
+    public Utf8Writer Append(string text, int start, int count)
+    {
+        Reserve(count);
+        var (target, to) = (bytes, length);
+        for (var at = start; at < start + count; at++)
+        {
+            var character = text[at];
+            if (character >= 0x80)
+                return AppendAny(text, start, count);
+
+            target[to++] = (byte)character;
+        }
+
+        length = to;
+        return this;
+    }
+
+    /// <summary>What was written. It is the writer's own memory, so that nothing may be written after.</summary>
+    public Utf8Text ToText() => new(bytes, length);
+
+    public override string ToString() => ToText().ToString();
+
+    private Utf8Writer AppendAny(string text, int start, int count)
+    {
+        Reserve(Encoding.UTF8.GetMaxByteCount(count));
+        length += Encoding.UTF8.GetBytes(text, start, count, bytes, length);
+        return this;
+    }
+
+    private void Reserve(int count)
+    {
+        if (count > bytes.Length - length)
+            Array.Resize(ref bytes, Math.Max(length + count, bytes.Length + (bytes.Length / 4)));
+    }
+}
