@@ -21,10 +21,6 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
     [Required]
     public string After { get; set; } = string.Empty;
 
-    /// <summary>The snapshot that the build gives to the compiler.</summary>
-    [Required]
-    public string SnapshotInUse { get; set; } = string.Empty;
-
     /// <summary>The project's folder.</summary>
     [Required]
     public string ProjectFolder { get; set; } = string.Empty;
@@ -33,7 +29,10 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
     [Required]
     public string WorkFolder { get; set; } = string.Empty;
 
-    /// <summary>The compiler's arguments, in order, with the metadata <c>Framework</c> and <c>Compiler</c>; none where there is no code.</summary>
+    /// <summary>
+    /// The compiler's arguments, in order, with the metadata <c>Framework</c>, <c>Compiler</c> and <c>Snapshot</c>, which is the one that the
+    /// build gives to the compiler; none where there is no code.
+    /// </summary>
     public ITaskItem[] Arguments { get; set; } = [];
 
     /// <summary>The <c>dotnet</c> that runs the compiler.</summary>
@@ -68,7 +67,7 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
         var code = SnapshotDiffer.Compare(before, after).IsEmpty && before.Gone == after.Gone && Arguments.Length > 0
             ? CodeComparison.None
             : await CompareCodeAsync(log, cancellationToken).ConfigureAwait(false);
-        var report = new DriftReport(before, after, code, ProjectFolder, ReadUnwanted()) { Disagreements = ReadDisagreements() };
+        var report = new DriftReport(before, after, code, RepositoryFolder.Of(ProjectFolder), ReadUnwanted()) { Disagreements = ReadDisagreements() };
         var markdown = Path.GetFullPath(Path.Combine(WorkFolder, "drift.md"));
         SnapshotFile.Save(markdown, MarkdownReport.Write(report));
         var sarif = Path.GetFullPath(Path.Combine(WorkFolder, "drift.sarif"));
@@ -84,14 +83,12 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
 
     private void Tell(DriftReport report, string path, TaskLog log)
     {
+        TerminalReport.Tell(report.Groups, log.Say);
         foreach (var diagnostic in report.Code?.Broken ?? [])
             log.Say(diagnostic, IsStrict);
 
         if (report.DescribeCode() is { } sentence)
             log.Say(sentence);
-
-        foreach (var diagnostic in report.Code?.Broken ?? [])
-            log.Say("  " + diagnostic.Describe(ProjectFolder));
 
         var (drift, choice) = (report.Drift.Difference, report.Drift.DescribeChoice());
         var summary = string.Join(" ", Array.FindAll([SnapshotDifferenceText.Summarize(drift), choice, report.DescribeCode()], static sentence => sentence is not null));
@@ -116,7 +113,7 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
         CodeComparison? comparison = null;
         foreach (var build in builds)
         {
-            var arguments = new CompilerArguments(build.Value.ConvertAll(static item => item.ItemSpec), ProjectFolder, SnapshotInUse);
+            var arguments = new CompilerArguments(build.Value.ConvertAll(static item => item.ItemSpec), ProjectFolder, build.Value[0].GetMetadata("Snapshot"));
             if (!arguments.HaveSnapshot)
                 continue;
 
@@ -138,7 +135,7 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
 
         // What is said of the snapshot itself, and of what is generated from it, is no line of the developer's.
         diagnostics.RemoveAll(diagnostic => diagnostic.Path == Path.GetFullPath(snapshot) || diagnostic.Path.EndsWith(".g.cs", StringComparison.Ordinal));
-        return diagnostics;
+        return diagnostics.ConvertAll(static diagnostic => diagnostic with { Message = RuleMessage.WithoutAdvice(diagnostic.Message) });
     }
 
     private static string WriteArguments(CompilerArguments arguments, string snapshot, string folder)

@@ -131,11 +131,11 @@ public class CatalogRefreshTests
         Assert.Contains("1 model came, 1 model went", said, StringComparison.Ordinal);
         Assert.Contains("  Gone (1)", run.Lines);
         Assert.Contains("    acme/old", said, StringComparison.Ordinal);
-        Assert.Contains("  New (2)", run.Lines);
-        Assert.Contains("    acme/painter", run.Lines);
-        Assert.Contains("    acme/talker on cohere for conversational", run.Lines);
-        Assert.Contains("    acme/talker on groq for conversational: tools false → true", run.Lines);
-        Assert.True(said.IndexOf("  Gone (1)", StringComparison.Ordinal) < said.IndexOf("  New (2)", StringComparison.Ordinal));
+        Assert.Contains("  New (3)", run.Lines);
+        Assert.Contains("    cohere: a new provider with 1 route", run.Lines);
+        Assert.Contains("    acme/painter on fal-ai for text-to-image", run.Lines);
+        Assert.Contains(run.Lines, line => line.StartsWith("    acme/talker on groq: ", StringComparison.Ordinal) && line.Contains("tools no → yes", StringComparison.Ordinal));
+        Assert.True(said.IndexOf("  Gone (1)", StringComparison.Ordinal) < said.IndexOf("  New (3)", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -67,9 +67,9 @@ public partial class DriftCountTests
         await run.RunAsync();
     }
 
-    private static int Number(string text) => text == "no" ? 0 : int.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+    private static int Number(string text) => text is "no" or "No" ? 0 : int.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("(no|[0-9]+) models? came, (no|[0-9]+) models? went; (no|[0-9]+) routes? came, (no|[0-9]+) routes? went; (no|[0-9]+) facts? changed")]
+    [GeneratedRegex("([Nn]o|[0-9]+) models? came, (no|[0-9]+) models? went; (no|[0-9]+) routes? came, (no|[0-9]+) routes? went; (no|[0-9]+) facts? changed")]
     private static partial Regex Summary();
 
     [GeneratedRegex(@"^## (.*) \(([0-9]+)\)$", RegexOptions.Multiline)]

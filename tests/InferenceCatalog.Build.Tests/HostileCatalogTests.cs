@@ -132,7 +132,7 @@ public partial class HostileCatalogTests
         using var sarif = JsonDocument.Parse(SarifReport.Write(report));
         var result = sarif.RootElement.GetProperty("runs")[0].GetProperty("results")[0];
         Assert.Equal("ICAT1008", result.GetProperty("ruleId").GetString());
-        Assert.Equal(["ruleId", "level", "message", "locations"], result.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["ruleId", "level", "message", "locations", "partialFingerprints"], result.EnumerateObject().Select(member => member.Name));
     }
 
     private static void AssertPage(Snapshot before, Snapshot after)
@@ -152,8 +152,8 @@ public partial class HostileCatalogTests
     private static bool IsInvisible(char character) => CharUnicodeInfo.GetUnicodeCategory(character)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
-    /// <summary>Headings, code spans with no mark within, and sentences in which every mark is escaped.</summary>
-    [GeneratedRegex(@"^(|#{1,2} [A-Z][^`<\[]*|- `[^`]*`(, \d{4}-\d\d-\d\d)?|- [a-z]+: `[^`]*`, \d{4}-\d\d-\d\d|- `[^`]*` \*\*ICAT1008\*\* ([^\\`*_\[\]<>#@!|&~]|\\.)*|[^`<>\[\]*_|#@]*)$")]
+    /// <summary>Headings, code spans with no mark within, sentences in which every mark is escaped, and rows of both.</summary>
+    [GeneratedRegex(@"^(|#{1,2} [A-Z][^`<\[]*|- `[^`]*`(, \d{4}-\d\d-\d\d)?|- [a-z]+: `[^`]*`, \d{4}-\d\d-\d\d|- `[^`]*` \[ICAT1008\]\(https://github\.com/[a-z/]*/generator/docs/ICAT1008\.md\) ([^\\`*_\[\]<>#@!|&~]|\\.)*|\|( (|`[^`|]*`|([^\\`*_\[\]<>#@!|&~]|\\.)*) \|)+|\|(---\|)+|<details><summary>Show them</summary>|</details>|[^`<>\[\]*_|#@]*)$")]
     private static partial Regex MarkdownLine();
 
     [GeneratedRegex("<script type=\"application/json\" id=\"facts\">(.*?)</script>", RegexOptions.Singleline)]

@@ -42,7 +42,7 @@ public class RefreshGuardTests
 
         Assert.Equal(text, run.Text);
         Assert.Equal(files, run.Folder.FileNames());
-        Assert.Contains(run.Lines, line => line.StartsWith("Nothing was written. A refresh would make of ", StringComparison.Ordinal));
+        Assert.Contains(run.Lines, line => line.StartsWith("Nothing was written. A refresh would bring ", StringComparison.Ordinal));
         Assert.Contains(run.Lines, line => line.Contains("no routes came, 1 route went;", StringComparison.Ordinal));
     }
 
@@ -54,7 +54,7 @@ public class RefreshGuardTests
         await run.RunAsync();
 
         Assert.False(Directory.Exists(run.Folder["catalog"]));
-        Assert.StartsWith("Would create ", run.Lines[^1], StringComparison.Ordinal);
+        Assert.StartsWith("Nothing was written. A refresh would create ", run.Lines[^1], StringComparison.Ordinal);
     }
 
     [Fact]

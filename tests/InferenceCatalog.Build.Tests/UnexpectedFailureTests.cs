@@ -70,7 +70,7 @@ public sealed class UnexpectedFailureTests : IDisposable
             nameof(RefreshCatalog) => new RefreshCatalog { BuildEngine = engine, Snapshot = Snapshot, BaseFolder = folder.Path, RouterUrl = "file:router.json", HubUrl = "file:hub.json" },
             nameof(CheckCatalog) => new CheckCatalog { BuildEngine = engine, Snapshot = known, MaxAge = "36500" },
             nameof(CatalogReport) => new CatalogReport { BuildEngine = engine, Snapshot = known, Page = folder["page.html"] },
-            _ => new ReportDrift { BuildEngine = engine, Before = known, After = known, SnapshotInUse = known, ProjectFolder = folder.Path, WorkFolder = folder["obj"] },
+            _ => new ReportDrift { BuildEngine = engine, Before = known, After = known, ProjectFolder = folder.Path, WorkFolder = folder["obj"] },
         };
     }
 }

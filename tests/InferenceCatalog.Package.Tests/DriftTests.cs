@@ -51,9 +51,31 @@ public sealed class DriftTests(PackedPackages packages)
         Assert.True(refresh.ExitCode == 0, refresh.Output);
         Assert.Contains("2 lines of your code break.", refresh.Output, StringComparison.Ordinal);
         var report = await File.ReadAllTextAsync(Path.Combine(consumer.Folder, "drift.md"), TestContext.Current.CancellationToken);
-        Assert.Contains("- `Program.cs(4)` **ICAT1008** ", report, StringComparison.Ordinal);
-        Assert.Contains("- `Program.cs(5)` **ICAT2001** ", report, StringComparison.Ordinal);
-        Assert.Contains("## Gone, and your code uses it (1)\n\n- `acme/leaves (instead: acme/stays)`", report, StringComparison.Ordinal);
+        Assert.Contains("- `Program.cs(4)` [ICAT1008](", report, StringComparison.Ordinal);
+        Assert.Contains("- `Program.cs(5)` [ICAT2001](", report, StringComparison.Ordinal);
+        Assert.DoesNotContain("RefreshCatalog", report, StringComparison.Ordinal);
+        Assert.Contains("## Gone, and your code uses it (1)\n\n| Model | Use instead |\n|---|---|\n| `acme/leaves` | `acme/stays` |\n", report, StringComparison.Ordinal);
         Assert.DoesNotContain("Program.cs(6)", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_first_refresh_of_a_project_names_the_lines_that_break_against_the_snapshot_of_the_package()
+    {
+        using var consumer = new Consumer(packages, """
+            using InferenceCatalog;
+
+            var fine = ChatModel.Of("acme/stays");
+            var gone = ChatModel.Of("openai/gpt-oss-120b");
+            Console.WriteLine((fine, gone));
+            """);
+        consumer.Write("router.json", Router);
+        consumer.Write("hub.json", Hub);
+
+        var refresh = await consumer.BuildQuietlyAsync("-t:RefreshCatalog", "-p:InferenceCatalogRouterUrl=file:router.json", "-p:InferenceCatalogHubUrl=file:hub.json");
+
+        Assert.True(refresh.ExitCode == 0, refresh.Output);
+        Assert.Contains("Program.cs(4,", refresh.Output, StringComparison.Ordinal);
+        Assert.Contains("warning ICAT1008: 'openai/gpt-oss-120b' left the catalog", refresh.Output, StringComparison.Ordinal);
+        Assert.Contains("1 line of your code breaks, 1 line is mended.", refresh.Output, StringComparison.Ordinal);
     }
 }

@@ -8,7 +8,7 @@ internal static class SnapshotDifferenceText
     /// </summary>
     public static string Summarize(SnapshotDifference difference) => difference.IsEmpty
         ? "No model, route or fact differs."
-        : $"{Count(difference.ModelsCame.Count, "model")} came, {Count(difference.ModelsGone.Count, "model")} went; "
+        : $"{Capital(Count(difference.ModelsCame.Count, "model"))} came, {Count(difference.ModelsGone.Count, "model")} went; "
             + $"{Count(difference.RoutesCame.Count, "route")} came, {Count(difference.RoutesGone.Count, "route")} went; "
             + $"{Count(difference.Changes.Count, "fact")} changed.";
 
@@ -59,6 +59,8 @@ internal static class SnapshotDifferenceText
                 lines.Add($"{sign} {route}");
         }
     }
+
+    private static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence.Substring(1);
 
     private static string Count(int count, string what) => count switch
     {

@@ -12,10 +12,6 @@ internal sealed record CodeDiagnostic(string Rule, string Level, string Path, Co
     /// <summary>What makes it the same finding under two snapshots. Not the message, since that has a date.</summary>
     public (string Rule, string Path, CodePlace Place, string Properties) Key => (Rule, Path, Place, Properties);
 
-    /// <summary>For people: <c>Program.cs(12): …</c>.</summary>
-    /// <param name="baseFolder">What the path is shown relative to.</param>
-    public string Describe(string baseFolder) => $"{ShowPath(baseFolder)}({Place.Line}): {Message}";
-
     /// <summary>The file's path below a folder, with slashes; the whole path where it is elsewhere.</summary>
     public string ShowPath(string baseFolder)
     {

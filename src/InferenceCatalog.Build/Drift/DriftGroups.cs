@@ -3,70 +3,120 @@ using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Build.Drift;
 
-/// <summary>What changed between two snapshots, in the order in which it matters to the developer; a line each.</summary>
-/// <param name="GoneAndUsed">What left and is named by a line that breaks.</param>
-/// <param name="Gone">What else left.</param>
-/// <param name="Lost">Routes and models that can do less.</param>
-/// <param name="Dearer">Routes that cost more.</param>
-/// <param name="New">What came.</param>
-/// <param name="Other">What else changed, downloads aside, which change with every look.</param>
-internal sealed record DriftGroups(
-    IReadOnlyList<string> GoneAndUsed,
-    IReadOnlyList<string> Gone,
-    IReadOnlyList<string> Lost,
-    IReadOnlyList<string> Dearer,
-    IReadOnlyList<string> New,
-    IReadOnlyList<string> Other)
+/// <summary>What changed between two snapshots, in the order in which it matters to the developer.</summary>
+/// <remarks>
+/// A provider that came or left as a whole is one entry, and so are all facts of a route that mean the same: whoever reads it is to see
+/// what happened, not how many rows it took.
+/// </remarks>
+internal sealed class DriftGroups
 {
-    /// <summary>The groups with their headings, the ones without a line left out.</summary>
-    public IEnumerable<(string Heading, IReadOnlyList<string> Lines)> WithHeadings()
+    private readonly List<DriftLine> goneAndUsed = [];
+    private readonly List<DriftLine> gone = [];
+    private readonly List<DriftLine> fresh = [];
+    private readonly Dictionary<DriftMeaning, List<DriftLine>> changed = [];
+
+    private DriftGroups()
     {
-        foreach (var group in new[]
+    }
+
+    /// <param name="difference">What differs.</param>
+    /// <param name="before">The snapshot so far.</param>
+    /// <param name="after">The new one, which remembers what left.</param>
+    /// <param name="code">The lines that break.</param>
+    /// <returns>The groups that have an entry.</returns>
+    public static IReadOnlyList<DriftGroup> Of(SnapshotDifference difference, Snapshot before, Snapshot after, CodeComparison code)
+    {
+        var groups = new DriftGroups();
+        groups.AddGone(difference, WholeProviders.Of(difference.RoutesGone, before, after), after, new UsedNames(code, after));
+        groups.AddNew(difference, WholeProviders.Of(difference.RoutesCame, after, before));
+        groups.AddChanges(difference.Changes);
+        return groups.InOrder();
+    }
+
+    private List<DriftGroup> InOrder()
+    {
+        var groups = new List<DriftGroup>
         {
-            ("Gone, and your code uses it", GoneAndUsed), ("Gone", Gone), ("Can do less", Lost),
-            ("Costs more", Dearer), ("New", New), ("Other changes", Other),
-        })
+            new("Gone, and your code uses it", true, goneAndUsed),
+            new("Gone", true, gone),
+            new("Can do less", true, Changed(DriftMeaning.Less)),
+            new("Costs more", true, Changed(DriftMeaning.Dearer)),
+            new("New", false, fresh),
+            new("Can do more", false, Changed(DriftMeaning.More)),
+            new("Costs less", false, Changed(DriftMeaning.Cheaper)),
+            new("Other changes", false, Changed(DriftMeaning.Other)),
+        };
+        groups.RemoveAll(static group => group.Lines.Count == 0);
+        return groups;
+    }
+
+    private void AddGone(SnapshotDifference difference, SortedDictionary<string, int> providers, Snapshot after, UsedNames names)
+    {
+        foreach (var provider in providers)
+            (names.Have(provider.Key) ? goneAndUsed : gone).Add(new DriftLine(provider.Key, What: $"left with {All(provider.Value)}"));
+
+        foreach (var model in difference.ModelsGone)
+            (names.Have(model, null) ? goneAndUsed : gone).Add(new DriftLine(model, Instead: FindReplacement(model, after)));
+
+        var whole = new HashSet<string>(difference.ModelsGone, StringComparer.Ordinal);
+        foreach (var route in difference.RoutesGone)
         {
-            if (group.Item2.Count > 0)
-                yield return group;
+            if (whole.Contains(route.ModelId))
+                continue;
+
+            var isUsed = names.Have(route.ModelId, route.Provider);
+            if (isUsed || !providers.ContainsKey(route.Provider))
+                (isUsed ? goneAndUsed : gone).Add(new DriftLine(route.ModelId, DriftWords.At(route), Instead: FindReplacement(route, after)));
         }
     }
 
-    public static DriftGroups Of(SnapshotDifference difference, Snapshot after, CodeComparison code)
+    private void AddNew(SnapshotDifference difference, SortedDictionary<string, int> providers)
     {
-        var names = new UsedNames(code, after);
-        var (used, gone, fresh) = (new List<string>(), new List<string>(), new List<string>());
-        var whole = new HashSet<string>(difference.ModelsGone, StringComparer.Ordinal);
-        foreach (var model in difference.ModelsGone)
-            (names.Have(model, null) ? used : gone).Add(model + Instead(FindReplacement(model, after)));
+        foreach (var provider in providers)
+            fresh.Add(new DriftLine(provider.Key, What: $"a new provider with {Words.Count(provider.Value, "route")}"));
 
-        foreach (var route in difference.RoutesGone)
-        {
-            if (!whole.Contains(route.ModelId))
-                (names.Have(route.ModelId, route.Provider) ? used : gone).Add(route + Instead(FindReplacement(route, after)));
-        }
+        var places = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var route in difference.RoutesCame)
+            places[route.ModelId] = places.TryGetValue(route.ModelId, out var others) ? $"{others}, {DriftWords.At(route)}" : DriftWords.At(route);
 
-        var arrived = new HashSet<string>(difference.ModelsCame, StringComparer.Ordinal);
+        var whole = new HashSet<string>(difference.ModelsCame, StringComparer.Ordinal);
         foreach (var model in difference.ModelsCame)
-            fresh.Add(model);
+            fresh.Add(new DriftLine(model, places.TryGetValue(model, out var at) ? at : null));
 
         foreach (var route in difference.RoutesCame)
         {
-            if (!arrived.Contains(route.ModelId))
-                fresh.Add(route.ToString());
+            if (!whole.Contains(route.ModelId) && !providers.ContainsKey(route.Provider))
+                fresh.Add(new DriftLine(route.ModelId, DriftWords.At(route)));
         }
-
-        var (lost, dearer, other) = (new List<string>(), new List<string>(), new List<string>());
-        foreach (var change in difference.Changes)
-        {
-            if (change.Field != "downloads")
-                (DriftKind.IsLoss(change) ? lost : DriftKind.IsDearer(change) ? dearer : other).Add(change.ToString());
-        }
-
-        return new DriftGroups(used, gone, lost, dearer, fresh, other);
     }
 
-    private static string Instead(string? replacement) => replacement is null ? string.Empty : $" (instead: {replacement})";
+    /// <summary>The differ gives the facts of a route one after another.</summary>
+    private void AddChanges(EquatableArray<SnapshotChange> changes)
+    {
+        foreach (var change in changes)
+        {
+            // Downloads change with every look, and nothing follows from it.
+            if (change.Field == "downloads")
+                continue;
+
+            var lines = Changed(DriftKind.Of(change));
+            var line = new DriftLine(change.ModelId, change.Route is { } route ? DriftWords.At(route) : null, DriftWords.Of(change));
+            if (lines.Count > 0 && lines[lines.Count - 1] is var last && last.Subject == line.Subject && last.At == line.At)
+                lines[lines.Count - 1] = last with { What = $"{last.What}, {line.What}" };
+            else
+                lines.Add(line);
+        }
+    }
+
+    private List<DriftLine> Changed(DriftMeaning meaning)
+    {
+        if (!changed.TryGetValue(meaning, out var lines))
+            changed.Add(meaning, lines = []);
+
+        return lines;
+    }
+
+    private static string All(int routes) => routes == 1 ? "its only route" : $"all of its {Words.Number(routes)} routes";
 
     private static string? FindReplacement(string model, Snapshot after)
     {

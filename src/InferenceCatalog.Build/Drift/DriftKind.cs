@@ -6,29 +6,49 @@ namespace InferenceCatalog.Build.Drift;
 /// <summary>Tells what a changed fact means for who uses the route.</summary>
 internal static class DriftKind
 {
-    /// <summary>Whether less can be done than before. What nobody says any more is not lost: it may be there still.</summary>
-    public static bool IsLoss(SnapshotChange change) => change.Field switch
+    /// <remarks>What nobody says any more is not lost: it may be there still. Nor is gained what was there, perhaps, and only now is said.</remarks>
+    public static DriftMeaning Of(SnapshotChange change) => change.Field switch
     {
-        "tools" or "structuredOutput" => change is { Before: not "false", After: "false" },
-        "context" => Number(change.Before) is { } before && Number(change.After) is { } after && after < before,
-        "status" => change is { Before: not "error", After: "error" },
-        "input" or "output" => HasLostWord(change.Before, change.After),
-        _ => false,
+        "tools" or "structuredOutput" => change switch
+        {
+            { After: "false" } => DriftMeaning.Less,
+            { Before: "false", After: "true" } => DriftMeaning.More,
+            _ => DriftMeaning.Other,
+        },
+        "status" => change switch
+        {
+            { After: "error" } => DriftMeaning.Less,
+            { Before: not null, After: "live" } => DriftMeaning.More,
+            _ => DriftMeaning.Other,
+        },
+        "context" => Compare(change, DriftMeaning.More, DriftMeaning.Less),
+        "inputPrice" or "outputPrice" => Compare(change, DriftMeaning.Dearer, DriftMeaning.Cheaper),
+        "input" or "output" => OfWords(change),
+        _ => DriftMeaning.Other,
     };
 
-    /// <summary>Whether a known price is higher than a known one before.</summary>
-    public static bool IsDearer(SnapshotChange change) =>
-        change.Field is "inputPrice" or "outputPrice" && Number(change.Before) is { } before && Number(change.After) is { } after && after > before;
+    private static DriftMeaning Compare(SnapshotChange change, DriftMeaning ifGreater, DriftMeaning ifSmaller) =>
+        Number(change.Before) is { } before && Number(change.After) is { } after
+            ? after > before ? ifGreater : ifSmaller
+            : DriftMeaning.Other;
 
-    private static bool HasLostWord(string? before, string? after)
+    /// <summary>A word that went weighs more than one that came.</summary>
+    private static DriftMeaning OfWords(SnapshotChange change)
     {
-        if (before is null || after is null)
-            return false;
+        if (change.Before is null || change.After is null)
+            return DriftMeaning.Other;
 
-        var left = new HashSet<string>(after.Split([", "], StringSplitOptions.None), StringComparer.Ordinal);
-        foreach (var word in before.Split([", "], StringSplitOptions.None))
+        return HasWordBeyond(change.Before, change.After) ? DriftMeaning.Less
+            : HasWordBeyond(change.After, change.Before) ? DriftMeaning.More
+            : DriftMeaning.Other;
+    }
+
+    private static bool HasWordBeyond(string words, string others)
+    {
+        var known = new HashSet<string>(others.Split([", "], StringSplitOptions.None), StringComparer.Ordinal);
+        foreach (var word in words.Split([", "], StringSplitOptions.None))
         {
-            if (!left.Contains(word))
+            if (!known.Contains(word))
                 return true;
         }
 

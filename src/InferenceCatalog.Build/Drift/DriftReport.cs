@@ -22,7 +22,7 @@ internal sealed record DriftReport(Snapshot Before, Snapshot After, CodeComparis
 
     public ChosenDrift Drift { get; } = ChosenDrift.Of(Before, After, Unwanted);
 
-    public DriftGroups Groups => DriftGroups.Of(Drift.Difference, After, Code ?? CodeComparison.None);
+    public IReadOnlyList<DriftGroup> Groups => DriftGroups.Of(Drift.Difference, Before, After, Code ?? CodeComparison.None);
 
     /// <summary>One sentence on the code; null where there is none to compare.</summary>
     public string? DescribeCode() => Code switch

@@ -7,8 +7,16 @@ namespace InferenceCatalog.Build.Drift;
 /// <summary>A refresh's report for a pull request.</summary>
 internal static class MarkdownReport
 {
-    /// <summary>As many lines of a group as somebody would read in a pull request.</summary>
+    /// <summary>As many entries of a group as somebody would read in a pull request.</summary>
     private const int MaxLines = 200;
+
+    /// <summary>More than these are folded away, so that the groups behind them are not out of sight.</summary>
+    private const int MaxOpenLines = 20;
+
+    /// <summary>GitHub takes 65,536 characters for the text of a pull request; the sources come after the groups.</summary>
+    private const int MaxLength = 60_000;
+
+    private const string RulePages = "https://github.com/inferencecatalog/inferencecatalog/blob/main/generator/docs/";
 
     public static string Write(DriftReport report)
     {
@@ -21,11 +29,11 @@ internal static class MarkdownReport
         if (report.Code is { } code)
             WriteCode(text, report, code);
 
-        foreach (var (heading, lines) in report.Groups.WithHeadings())
-            WriteGroup(text, $"{heading} ({lines.Count})", lines);
+        foreach (var group in report.Groups)
+            WriteGroup(text, group);
 
         if (report.Disagreements.Count > 0)
-            WriteGroup(text, $"The sources disagree ({report.Disagreements.Count}); the first one's counts", report.Disagreements);
+            WriteList(text, "The sources disagree, and the first one's facts count", report.Disagreements);
 
         text.Append("\n## Sources\n\n");
         foreach (var source in report.After.Header.Sources)
@@ -50,22 +58,83 @@ internal static class MarkdownReport
         if (heading.Length > 0)
             text.Append(heading).Append("\n\n");
 
-        foreach (var diagnostic in diagnostics)
-            text.Append($"- {Code($"{diagnostic.ShowPath(baseFolder)}({diagnostic.Place.Line})")} **{diagnostic.Rule}** {Plain(diagnostic.Message)}\n");
+        WriteUpTo(text, diagnostics, "- ", "\n", diagnostic =>
+            $"- {Code($"{diagnostic.ShowPath(baseFolder)}({diagnostic.Place.Line})")} {Rule(diagnostic.Rule)} {Plain(diagnostic.Message)}\n");
     }
 
-    private static void WriteGroup(StringBuilder text, string heading, IReadOnlyList<string> lines)
-    {
-        text.Append($"\n## {heading}\n\n");
-        for (var index = 0; index < lines.Count && index < MaxLines; index++)
-            text.Append("- ").Append(Code(lines[index])).Append('\n');
+    private static string Rule(string id) =>
+        id.StartsWith("ICAT", StringComparison.Ordinal) ? $"[{id}]({RulePages}{id}.md)" : $"**{Plain(id)}**";
 
-        if (lines.Count > MaxLines)
-            text.Append($"- … and {Words.Count(lines.Count - MaxLines, "more", "more")}\n");
+    /// <summary>A table with the columns that the group has something in.</summary>
+    private static void WriteGroup(StringBuilder text, DriftGroup group)
+    {
+        var columns = new List<(string Heading, Func<DriftLine, string> Show)> { ("Model", static line => Cell(line.Subject)) };
+        if (Has(group, static line => line.At))
+            columns.Add(("At", static line => Plain(line.At ?? string.Empty)));
+
+        if (Has(group, static line => line.What))
+            columns.Add(("What", static line => Plain(line.What ?? string.Empty)));
+
+        if (Has(group, static line => line.Instead))
+            columns.Add(("Use instead", static line => line.Instead is { } instead ? Cell(instead) : string.Empty));
+
+        WriteFolded(text, group.Heading, group.Lines.Count, () =>
+        {
+            text.Append($"| {string.Join(" | ", columns.ConvertAll(static column => column.Heading))} |\n");
+            text.Append($"|{string.Concat(columns.ConvertAll(static _ => "---|"))}\n");
+            WriteUpTo(text, group.Lines, "| ", " |\n", line => $"| {string.Join(" | ", columns.ConvertAll(column => column.Show(line)))} |\n");
+        });
+    }
+
+    private static void WriteList(StringBuilder text, string heading, IReadOnlyList<string> lines) =>
+        WriteFolded(text, heading, lines.Count, () => WriteUpTo(text, lines, "- ", "\n", static line => $"- {Code(line)}\n"));
+
+    private static void WriteFolded(StringBuilder text, string heading, int count, Action write)
+    {
+        text.Append($"\n## {heading} ({Words.Number(count)})\n\n");
+        if (count <= MaxOpenLines)
+        {
+            write();
+            return;
+        }
+
+        // Markdown is read within the element only after an empty line.
+        text.Append("<details><summary>Show them</summary>\n\n");
+        write();
+        text.Append("\n</details>\n");
+    }
+
+    private static void WriteUpTo<T>(StringBuilder text, IReadOnlyList<T> entries, string opening, string closing, Func<T, string> show)
+    {
+        for (var index = 0; index < entries.Count; index++)
+        {
+            var entry = show(entries[index]);
+            if (index >= MaxLines || text.Length + entry.Length > MaxLength)
+            {
+                text.Append($"{opening}… and {Words.Number(entries.Count - index)} more{closing}");
+                return;
+            }
+
+            text.Append(entry);
+        }
+    }
+
+    private static bool Has(DriftGroup group, Func<DriftLine, string?> get)
+    {
+        foreach (var line in group.Lines)
+        {
+            if (get(line) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A text in which nothing is markup, however it was chosen.</summary>
     private static string Code(string text) => "`" + Excerpt.Line(text).Replace('`', '\'') + "`";
+
+    /// <summary>Likewise in a table, where a bar parts cells even within code.</summary>
+    private static string Cell(string text) => Code(text).Replace("|", "\\|");
 
     /// <summary>A sentence in which nothing is a link, an image, a mention or HTML.</summary>
     private static string Plain(string text)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using InferenceCatalog.Build.Code;
 using InferenceCatalog.Snapshots;
 
@@ -6,7 +8,11 @@ namespace InferenceCatalog.Build.Drift;
 /// <summary>The lines that a refresh breaks, for code scanning (SARIF 2.1).</summary>
 internal static class SarifReport
 {
-    private const string Pages = "https://github.com/inferencecatalog/inferencecatalog/blob/main/generator/docs/";
+    private const string Repository = "https://github.com/inferencecatalog/inferencecatalog";
+    private const string Pages = Repository + "/blob/main/generator/docs/";
+
+    /// <summary>Keeps these findings apart from those of other tools and of other looks at the same code.</summary>
+    private const string Category = "catalog-drift/";
 
     public static string Write(DriftReport report)
     {
@@ -19,9 +25,13 @@ internal static class SarifReport
         json.OpenArray("runs");
         json.OpenObject();
         WriteTool(json, broken);
+        json.OpenObject("automationDetails");
+        json.Member("id", Category);
+        json.CloseObject();
         json.OpenArray("results");
+        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var diagnostic in broken)
-            WriteResult(json, diagnostic, report.BaseFolder);
+            WriteResult(json, diagnostic, report.BaseFolder, seen);
 
         json.CloseArray();
         json.CloseObject();
@@ -35,6 +45,7 @@ internal static class SarifReport
         json.OpenObject("tool");
         json.OpenObject("driver");
         json.Member("name", "InferenceCatalog");
+        json.Member("informationUri", Repository);
         json.OpenArray("rules");
         foreach (var rule in new SortedSet<string>(Rules(broken), StringComparer.Ordinal))
         {
@@ -57,8 +68,10 @@ internal static class SarifReport
             yield return diagnostic.Rule;
     }
 
-    private static void WriteResult(JsonLineWriter json, CodeDiagnostic diagnostic, string baseFolder)
+    private static void WriteResult(JsonLineWriter json, CodeDiagnostic diagnostic, string baseFolder, Dictionary<string, int> seen)
     {
+        var path = diagnostic.ShowPath(baseFolder);
+        var uri = ToUri(path);
         json.OpenObject();
         json.Member("ruleId", diagnostic.Rule);
         json.Member("level", diagnostic.Level);
@@ -69,7 +82,10 @@ internal static class SarifReport
         json.OpenObject();
         json.OpenObject("physicalLocation");
         json.OpenObject("artifactLocation");
-        json.Member("uri", ToUri(diagnostic.ShowPath(baseFolder)));
+        json.Member("uri", uri);
+        if (!Path.IsPathRooted(path))
+            json.Member("uriBaseId", "%SRCROOT%");
+
         json.CloseObject();
         json.OpenObject("region");
         json.Member("startLine", (long)diagnostic.Place.Line);
@@ -80,7 +96,23 @@ internal static class SarifReport
         json.CloseObject();
         json.CloseObject();
         json.CloseArray();
+        json.OpenObject("partialFingerprints");
+        json.Member("primaryLocationLineHash", Fingerprint(diagnostic, uri, seen));
         json.CloseObject();
+        json.CloseObject();
+    }
+
+    /// <summary>
+    /// What makes it the same finding next week, when lines above it have come or gone and the message names another day: the rule, the file
+    /// and what it is about, and which of several such it is.
+    /// </summary>
+    private static string Fingerprint(CodeDiagnostic diagnostic, string uri, Dictionary<string, int> seen)
+    {
+        var about = $"{diagnostic.Rule}\n{uri}\n{(diagnostic.Properties.Length > 0 ? diagnostic.Properties : diagnostic.Message)}";
+        var number = seen[about] = seen.TryGetValue(about, out var earlier) ? earlier + 1 : 1;
+        using var hash = SHA256.Create();
+        var bytes = hash.ComputeHash(Encoding.UTF8.GetBytes(about));
+        return $"{BitConverter.ToString(bytes, 0, 8).Replace("-", string.Empty).ToLowerInvariant()}:{number}";
     }
 
     private static string ToUri(string path) =>

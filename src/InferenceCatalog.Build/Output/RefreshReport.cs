@@ -1,13 +1,11 @@
-using InferenceCatalog.Build.Code;
 using InferenceCatalog.Build.Drift;
 using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Build.Output;
 
-/// <summary>Says what a refresh did, in words: never that it is complete alone.</summary>
+/// <summary>Says what a refresh did, in words: never that it is complete alone. What changed in particular is the drift report's.</summary>
 internal static class RefreshReport
 {
-    private const int MaxLinesOfAKind = 20;
     private const int MaxLeftOut = 10;
 
     /// <param name="path">The snapshot.</param>
@@ -19,24 +17,22 @@ internal static class RefreshReport
         var (before, after) = (outcome.Before, outcome.After);
         var contents = Describe(after);
         TellDisagreements(outcome.Disagreements, say);
-        if (before is null)
+        var since = before is null || before.Header.Retrieved == after.Header.Retrieved ? string.Empty : $" (before: {before.Header.Retrieved})";
+        say((before, isDryRun) switch
         {
-            say($"{(isDryRun ? "Would create" : "Created")} {path} as of {after.Header.Retrieved}: {contents}.");
+            (null, true) => $"Nothing was written. A refresh would create {path} as of {after.Header.Retrieved}: {contents}.",
+            (null, false) => $"Created {path} as of {after.Header.Retrieved}: {contents}.",
+            (_, true) => $"Nothing was written. A refresh would bring {path} to {after.Header.Retrieved}{since}: {contents}.",
+            _ when outcome.IsWritten => $"Renewed {path} as of {after.Header.Retrieved}{since}: {contents}.",
+            _ => $"{path} is as it was, as of {after.Header.Retrieved}: {contents}.",
+        });
+        if (outcome.InUse is not { } inUse)
             return;
-        }
 
-        if (isDryRun)
-        {
-            say($"Nothing was written. A refresh would make of {path}, as of {before.Header.Retrieved}, the state of {after.Header.Retrieved}: {contents}.");
-            TellDifference(ChosenDrift.Of(before, after, outcome.Unwanted), after, say);
-            return;
-        }
-
-        var since = before.Header.Retrieved == after.Header.Retrieved ? string.Empty : $" (before: {before.Header.Retrieved})";
-        say(outcome.IsWritten
-            ? $"Renewed {path} as of {after.Header.Retrieved}{since}: {contents}."
-            : $"{path} is as it was, as of {after.Header.Retrieved}: {contents}.");
-        TellDifference(ChosenDrift.Of(before, after, outcome.Unwanted), after, say);
+        var drift = ChosenDrift.Of(inUse, after, outcome.Unwanted);
+        say((before is null ? $"Since the package's own of {inUse.Header.Retrieved}: " : string.Empty) + SnapshotDifferenceText.Summarize(drift.Difference));
+        if (drift.DescribeChoice() is { } choice)
+            say(choice);
     }
 
     /// <summary>Says what of a source is not in the snapshot although the source has it.</summary>
@@ -51,24 +47,6 @@ internal static class RefreshReport
 
         if (leftOut.Count > MaxLeftOut)
             say($"    … and {Words.Count(leftOut.Count - MaxLeftOut, "more", "more")}");
-    }
-
-    /// <summary>What matters comes first, and no group may crowd out another.</summary>
-    private static void TellDifference(ChosenDrift drift, Snapshot after, Action<string> say)
-    {
-        say(SnapshotDifferenceText.Summarize(drift.Difference));
-        if (drift.DescribeChoice() is { } choice)
-            say(choice);
-
-        foreach (var (heading, lines) in DriftGroups.Of(drift.Difference, after, CodeComparison.None).WithHeadings())
-        {
-            say($"  {heading} ({Words.Number(lines.Count)})");
-            for (var index = 0; index < lines.Count && index < MaxLinesOfAKind; index++)
-                say($"    {lines[index]}");
-
-            if (lines.Count > MaxLinesOfAKind)
-                say($"    … and {Words.Count(lines.Count - MaxLinesOfAKind, "more", "more")}");
-        }
     }
 
     /// <summary>Says how many facts the sources state differently; the report lists them.</summary>

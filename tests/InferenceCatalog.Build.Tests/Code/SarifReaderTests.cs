@@ -15,7 +15,7 @@ public class SarifReaderTests
             """));
 
         Assert.Equal(new CodeDiagnostic("ICAT2002", "warning", "/app/My Program.cs", new CodePlace(12, 5, 12, 9), "No schemas \"there\".", """{"model":"a/b"}"""), diagnostic);
-        Assert.Equal("My Program.cs(12): No schemas \"there\".", diagnostic.Describe("/app"));
+        Assert.Equal("My Program.cs", diagnostic.ShowPath("/app"));
     }
 
     [Fact]

@@ -16,13 +16,18 @@ internal static class NaiveCounts
     public static Dictionary<string, int> Groups(RandomCatalog before, RandomCatalog after)
     {
         var (came, gone) = (Only(after, before), Only(before, after));
-        var kinds = Changed(before, after).Where(key => key.Fact != "downloads").Select(key => Kind(key.Fact, Value(before, key), Value(after, key))).ToList();
+
+        // All facts of a route, or of a model, that mean the same are one entry.
+        var kinds = Changed(before, after).Where(key => key.Fact != "downloads")
+            .Select(key => (key.Model, key.Route, Kind: Kind(key.Fact, Value(before, key), Value(after, key)))).Distinct().Select(key => key.Kind).ToList();
         return new Dictionary<string, int>
         {
-            ["Gone"] = Entries(gone),
+            ["Gone"] = Entries(gone, Providers(before).Except(Providers(after)).ToHashSet()),
             ["Can do less"] = kinds.Count(kind => kind == "less"),
             ["Costs more"] = kinds.Count(kind => kind == "dearer"),
-            ["New"] = Entries(came),
+            ["New"] = Entries(came, Providers(after).Except(Providers(before)).ToHashSet()),
+            ["Can do more"] = kinds.Count(kind => kind == "more"),
+            ["Costs less"] = kinds.Count(kind => kind == "cheaper"),
             ["Other changes"] = kinds.Count(kind => kind == "other"),
         }.Where(group => group.Value > 0).ToDictionary();
     }
@@ -31,12 +36,16 @@ internal static class NaiveCounts
 
     private static bool IsRoute((string Model, string Route, string Fact) key) => key is { Route: not "", Fact: "" };
 
-    /// <summary>The routes of a model that came or went as a whole have no line of their own.</summary>
-    private static int Entries(List<(string Model, string Route, string Fact)> keys)
+    /// <summary>The routes of a model or provider that came or went as a whole have no entry of their own.</summary>
+    private static int Entries(List<(string Model, string Route, string Fact)> keys, HashSet<string> providers)
     {
         var models = keys.Where(IsModel).Select(key => key.Model).ToHashSet();
-        return models.Count + keys.Count(key => IsRoute(key) && !models.Contains(key.Model));
+        return models.Count + providers.Count + keys.Count(key => IsRoute(key) && !models.Contains(key.Model) && !providers.Contains(Provider(key.Route)));
     }
+
+    private static string Provider(string route) => route.Split(' ')[1];
+
+    private static IEnumerable<string> Providers(RandomCatalog catalog) => catalog.Facts.Keys.Where(IsRoute).Select(key => Provider(key.Route));
 
     private static List<(string Model, string Route, string Fact)> Only(RandomCatalog one, RandomCatalog other) =>
         [.. one.Facts.Keys.Where(key => !other.Facts.ContainsKey(key))];
@@ -54,9 +63,12 @@ internal static class NaiveCounts
     {
         "tools" or "structuredOutput" when after == "false" => "less",
         "status" when after == "error" => "less",
-        "context" when before is not null && after is not null && Number(after) < Number(before) => "less",
+        "tools" or "structuredOutput" when before == "false" && after == "true" => "more",
+        "status" when before is not null && after == "live" => "more",
+        "context" when before is not null && after is not null => Number(after) < Number(before) ? "less" : "more",
         "input" when before is not null && after is not null && before.Split(", ").Except(after.Split(", ")).Any() => "less",
-        "inputPrice" or "outputPrice" when before is not null && after is not null && Number(after) > Number(before) => "dearer",
+        "input" when before is not null && after is not null => "more",
+        "inputPrice" or "outputPrice" when before is not null && after is not null => Number(after) > Number(before) ? "dearer" : "cheaper",
         _ => "other",
     };
 

@@ -1,4 +1,5 @@
 using InferenceCatalog.Build.Choosing;
+using InferenceCatalog.Build.Drift;
 using InferenceCatalog.Build.Output;
 using InferenceCatalog.Build.Pages;
 using InferenceCatalog.Build.Sources;
@@ -76,6 +77,8 @@ internal sealed class RefreshRun : IRefreshLog, IDisposable
             Token: Token);
         Outcome = await new CatalogRefresh(options, http, Limits, this).RunAsync(cancellationToken);
         RefreshReport.Tell(options.SnapshotPath, Outcome, DryRun, Lines.Add);
+        if (Outcome.InUse is { } inUse)
+            TerminalReport.Tell(new DriftReport(inUse, Outcome.After, null, Folder.Path, Outcome.Unwanted).Groups, Lines.Add);
     }
 
     public void Say(string line) => Lines.Add(line);
