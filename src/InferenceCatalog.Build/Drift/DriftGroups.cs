@@ -53,7 +53,7 @@ internal sealed class DriftGroups
     private void AddGone(SnapshotDifference difference, SortedDictionary<string, int> providers, Snapshot after, UsedNames names)
     {
         foreach (var provider in providers)
-            (names.Have(provider.Key) ? goneAndUsed : gone).Add(new DriftLine(provider.Key, What: $"left with {All(provider.Value)}"));
+            (names.Have(provider.Key) ? goneAndUsed : gone).Add(new DriftLine(provider.Key, What: $"the provider left with {All(provider.Value)}"));
 
         foreach (var model in difference.ModelsGone)
             (names.Have(model, null) ? goneAndUsed : gone).Add(new DriftLine(model, Instead: FindReplacement(model, after)));

@@ -73,9 +73,9 @@ public class DriftReportTests
                 .Groups.SelectMany(group => group.Lines.Select(line => $"{group.Heading}: {line}"))];
 
         Assert.Equal(
-            ["Gone: sambanova: left with all of its 2 routes", "Costs more: acme/stays on groq: input price $1.00 → $3.00, output price $2.00 → $4.00", "New: deepinfra: a new provider with 2 routes"],
+            ["Gone: sambanova: the provider left with all of its 2 routes", "Costs more: acme/stays on groq: input price $1.00 → $3.00, output price $2.00 → $4.00", "New: deepinfra: a new provider with 2 routes"],
             Lines(CodeComparison.None));
-        Assert.Equal("Gone, and your code uses it: sambanova: left with all of its 2 routes", Lines(new CodeComparison([named], []))[0]);
+        Assert.Equal("Gone, and your code uses it: sambanova: the provider left with all of its 2 routes", Lines(new CodeComparison([named], []))[0]);
 
         static SnapshotModel Stays(string first, string second) => Known.Model(
             "acme/stays", new SnapshotRoute(first, "conversational"), new SnapshotRoute(second, "conversational", InputPrice: 1m, OutputPrice: 2m)) is var model && string.CompareOrdinal(first, second) > 0
@@ -192,7 +192,7 @@ public class DriftReportTests
         var before = Before with { Models = new(new[] { Known.Model("acme/gone", new SnapshotRoute("cohere", "conversational"), new SnapshotRoute("groq", "conversational")) }) };
         var report = new DriftReport(before, Known.Snapshot with { Models = default }, null, "/app", [new("acme/gone", "cohere", "conversational")]);
 
-        Assert.Equal(["groq: left with its only route", "acme/gone"], Assert.Single(report.Groups).Lines.Select(line => $"{line}"));
+        Assert.Equal(["groq: the provider left with its only route", "acme/gone"], Assert.Single(report.Groups).Lines.Select(line => $"{line}"));
         Assert.Equal("1 route is out by the project's choice and does not count as gone.", report.Drift.DescribeChoice());
     }
 
