@@ -83,6 +83,9 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
         if (router.Failure is not null && hub.Failure is { } failure)
             throw failure;
 
+        if (router.Failure is null && hub.Failure is null)
+            sources.TidyCache();
+
         var merger = new CatalogMerger(includeAdapters);
         merger.Add(router.Reading);
         merger.Add(hub.Reading);

@@ -143,6 +143,7 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
         try
         {
             Directory.CreateDirectory(folder);
+            DeadFiles.RemoveIn(folder);
             return arguments.Write(snapshot, folder);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -11,6 +11,8 @@ internal static class DeadFiles
 {
     private const string Extension = ".tmp";
 
+    private const int GuidLength = 32;
+
     private static readonly TimeSpan LongestRename = TimeSpan.FromSeconds(10);
 
     /// <summary>A name beside a file for its new content, which no other run has.</summary>
@@ -18,17 +20,21 @@ internal static class DeadFiles
         Path.Combine(Folder(path), Prefix(path) + Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture) + Extension);
 
     /// <summary>Removes those beside a file. It is a courtesy: what cannot be removed is left to the next run.</summary>
-    public static void RemoveBeside(string path)
+    public static void RemoveBeside(string path) => Remove(Folder(path), Prefix(path));
+
+    /// <summary>Removes those beside all files of a folder, likewise.</summary>
+    public static void RemoveIn(string folder) => Remove(folder, ".*.");
+
+    private static void Remove(string folder, string prefix)
     {
         try
         {
-            var (folder, prefix) = (Folder(path), Prefix(path));
             if (!Directory.Exists(folder))
                 return;
 
-            foreach (var file in Directory.GetFiles(folder, prefix + "*" + Extension))
+            foreach (var file in Directory.GetFiles(folder, prefix + new string('?', GuidLength) + Extension))
             {
-                if (IsOurs(Path.GetFileName(file), prefix) && DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > LongestRename)
+                if (IsOurs(Path.GetFileName(file)) && DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > LongestRename)
                     RemoveUnlessOpen(file);
             }
         }
@@ -38,10 +44,10 @@ internal static class DeadFiles
         }
     }
 
-    private static bool IsOurs(string name, string prefix)
+    private static bool IsOurs(string name)
     {
-        var length = name.Length - prefix.Length - Extension.Length;
-        return length > 0 && Guid.TryParseExact(name.Substring(prefix.Length, length), "N", out _);
+        var start = name.Length - Extension.Length - GuidLength;
+        return start > 0 && Guid.TryParseExact(name.Substring(start, GuidLength), "N", out _);
     }
 
     private static void RemoveUnlessOpen(string file)

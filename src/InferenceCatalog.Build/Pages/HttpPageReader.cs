@@ -12,7 +12,7 @@ internal sealed class HttpPageReader(SourceAddress address, PageAccess access) :
     private const int ShownBytes = 1024;
 
     private readonly PageLimits limits = access.Limits;
-    private readonly PageCache? cache = access.CacheFolder is { } folder ? new PageCache(folder) : null;
+    private readonly PageCache? cache = access.Cache;
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly BoundedText content = new();
     private Uri? next = address.Uri;

@@ -15,6 +15,14 @@ internal sealed class PageCache(string folder)
 
     private const int HeadLines = 5;
 
+    private const string Extension = ".page";
+
+    /// <summary>The files of the pages that were asked for.</summary>
+    private readonly HashSet<string> used = new(StringComparer.Ordinal);
+
+    /// <summary>Why a page could not be kept; null where all could.</summary>
+    public string? Problem { get; private set; }
+
     /// <summary>The page of an address; null where there is none.</summary>
     public CachedPage? Find(Uri address)
     {
@@ -43,6 +51,25 @@ internal sealed class PageCache(string folder)
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // A full or read-only disk costs the next refresh some time, and this one nothing.
+            Problem ??= exception.Message;
+        }
+    }
+
+    /// <summary>Removes the pages that nobody asked for: an address with a cursor in it is another one at every refresh.</summary>
+    public void RemoveUnused()
+    {
+        DeadFiles.RemoveIn(folder);
+        try
+        {
+            foreach (var file in Directory.GetFiles(folder, "*" + Extension))
+            {
+                if (!used.Contains(file))
+                    File.Delete(file);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // They are in nobody's way, and the next refresh tries again.
         }
     }
 
@@ -71,7 +98,9 @@ internal sealed class PageCache(string folder)
     {
         using var hash = SHA256.Create();
         var name = hash.ComputeHash(Encoding.UTF8.GetBytes(address.AbsoluteUri));
-        return Path.Combine(folder, BitConverter.ToString(name, 0, 16).Replace("-", string.Empty).ToLowerInvariant() + ".page");
+        var path = Path.Combine(folder, BitConverter.ToString(name, 0, 16).Replace("-", string.Empty).ToLowerInvariant() + Extension);
+        used.Add(path);
+        return path;
     }
 
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;

@@ -11,6 +11,8 @@ namespace InferenceCatalog.Build.Sources;
 /// <param name="log">Takes what is said.</param>
 internal sealed class SourceReader(RefreshOptions options, HttpClient http, PageLimits limits, IRefreshLog log)
 {
+    private readonly PageCache? cache = options.CacheFolder is { } folder ? new PageCache(folder) : null;
+
     /// <param name="source">The source.</param>
     /// <param name="before">The snapshot so far; null when there is none: then a failure is one of the refresh.</param>
     /// <param name="findFormerRows">Takes the source's rows from it.</param>
@@ -24,7 +26,7 @@ internal sealed class SourceReader(RefreshOptions options, HttpClient http, Page
     {
         try
         {
-            var pages = new PageAccess(http, limits, options.CacheFolder, options.Token);
+            var pages = new PageAccess(http, limits, cache, options.Token);
             var reading = await source.ReadAsync(pages, log.Say, cancellationToken).ConfigureAwait(false);
             RefreshReport.TellLeftOut(source.Origin.Name, reading.LeftOut, log.Say);
             return new SourceOutcome(reading, source.Origin);
@@ -34,6 +36,14 @@ internal sealed class SourceReader(RefreshOptions options, HttpClient http, Page
             log.Warn(failure.Code, $"{failure.Message} The {source.Origin.Name}'s rows stay as they were on {former.Retrieved}.");
             return new SourceOutcome(findFormerRows(before), former, failure);
         }
+    }
+
+    /// <summary>Keeps of the sources' pages those that this refresh asked for. To be called when all sources were read to their ends.</summary>
+    public void TidyCache()
+    {
+        cache?.RemoveUnused();
+        if (cache?.Problem is { } problem)
+            log.Say($"  The pages could not be kept, so the next refresh reads all of them anew: {problem}");
     }
 
     private static SnapshotSource? FindFormer(CatalogSource source, Snapshot before)

@@ -90,7 +90,7 @@ public class PageCacheTests
     private static async Task<List<string>> ReadAsync(Uri address, string cache)
     {
         using var http = CatalogHttp.Create();
-        var access = new PageAccess(http, PageLimits.Default, cache, Token: "secret");
+        var access = new PageAccess(http, PageLimits.Default, new PageCache(cache), Token: "secret");
         var reader = PageReader.Open(SourceAddress.Parse(address.AbsoluteUri, Path.GetTempPath(), "P"), access);
         var pages = new List<string>();
         while (await reader.ReadNextAsync(TestContext.Current.CancellationToken) is { } page)
