@@ -24,13 +24,18 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
         if (options.IsDryRun)
             return await MakeAsync(cancellationToken).ConfigureAwait(false);
 
-        using (await RefreshLock.TakeAsync(options.SnapshotPath, LongestWait, log.Say, cancellationToken).ConfigureAwait(false))
+        using (var turn = await RefreshLock.TakeAsync(options.SnapshotPath, LongestWait, log.Say, cancellationToken).ConfigureAwait(false))
         {
+            var replaced = turn.Note.FindReplaced();
             var outcome = await MakeAsync(cancellationToken).ConfigureAwait(false);
 
             // From here on there is no stopping half-way.
             cancellationToken.ThrowIfCancellationRequested();
-            return outcome with { IsWritten = Write(outcome) };
+            outcome = outcome with { IsWritten = Write(outcome), ReplacedPath = replaced };
+            if (outcome.IsWritten)
+                NoteReplaced(outcome, turn.Note);
+
+            return outcome;
         }
     }
 
@@ -121,6 +126,25 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
 
         SnapshotFile.Save(options.SettingsSchemaPath, settingsSchema);
         return SnapshotFile.Save(options.SnapshotPath, outcome.Text);
+    }
+
+    /// <summary>For the other projects that share the snapshot. It is a courtesy, without which the refresh is whole.</summary>
+    private void NoteReplaced(RefreshOutcome outcome, RenewalNote note)
+    {
+        if (options.ReplacedPath is not { } path || outcome.InUse is not { } replaced)
+            return;
+
+        try
+        {
+            if (outcome.ReplacedPath is null)
+                SnapshotFile.Save(path, SnapshotWriter.WriteUtf8(replaced));
+
+            note.Write(outcome.ReplacedPath ?? path);
+        }
+        catch (Exception exception) when (exception is RefreshException or IOException)
+        {
+            log.Say($"  Other projects that share the snapshot cannot be told what it replaced: {exception.Message}");
+        }
     }
 
     /// <summary>The day of the header: as the project says, unless older rows had to be kept.</summary>

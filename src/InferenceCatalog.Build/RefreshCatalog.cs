@@ -123,6 +123,18 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
         PutAside(outcome, log);
     }
 
+    private static Snapshot? ReadIfSound(string path)
+    {
+        try
+        {
+            return SnapshotFile.Read(path, CancellationToken.None);
+        }
+        catch (RefreshException)
+        {
+            return null;
+        }
+    }
+
     private string DescribeState() =>
         IsRenewed ? $"{Snapshot} is renewed."
         : File.Exists(Snapshot) ? $"{Snapshot} is as it was."
@@ -137,6 +149,13 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
         var (before, after) = (Path.Combine(WorkFolder, "before.json"), Path.Combine(WorkFolder, "after.json"));
         try
         {
+            // What another project has just renewed is new to this one, unless it was compared with it already.
+            if (outcome.ReplacedPath is { } path && ReadIfSound(path) is { } replaced && !inUse.Equals(ReadIfSound(after)))
+            {
+                log.Say("The snapshot was renewed a moment ago. What that means for this project:");
+                inUse = replaced;
+            }
+
             SnapshotFile.Save(before, SnapshotWriter.WriteUtf8(inUse));
             SnapshotFile.Save(after, outcome.Text);
             SnapshotFile.Save(Path.Combine(WorkFolder, DriftReport.UnwantedName), string.Join("\n", outcome.Unwanted));
@@ -168,7 +187,10 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
             FetchModels,
             ReadCount(FetchMinimumDownloads, "InferenceCatalogFetchMinimumDownloads"),
             ReadFlag(FetchOnlyLive, "InferenceCatalogFetchOnlyLive"),
-            FetchWithoutTailOf));
+            FetchWithoutTailOf))
+    {
+        ReplacedPath = string.IsNullOrWhiteSpace(WorkFolder) ? null : Path.GetFullPath(Path.Combine(WorkFolder, "replaced.json")),
+    };
 
     private static long? ReadCount(string? value, string property) =>
         string.IsNullOrWhiteSpace(value) ? null

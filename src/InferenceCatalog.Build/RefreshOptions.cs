@@ -32,6 +32,9 @@ internal sealed record RefreshOptions(
 {
     public const int DefaultTombstoneDays = 180;
 
+    /// <summary>Where the snapshot that is replaced is kept for other projects that share it; null for nowhere.</summary>
+    public string? ReplacedPath { get; init; }
+
     private const string SchemaName = "snapshot.schema.json";
 
     /// <summary>Latency and throughput stand beside the snapshot, so that they do not touch its lines at every refresh.</summary>

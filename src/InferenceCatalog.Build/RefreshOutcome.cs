@@ -14,6 +14,9 @@ internal sealed record RefreshOutcome(Snapshot? Before, Snapshot After, Utf8Text
     /// <summary>What of it the project does not want any more.</summary>
     public EquatableArray<SnapshotRouteKey> Unwanted { get; init; } = EquatableArray<SnapshotRouteKey>.Empty;
 
+    /// <summary>Where the snapshot is that another project replaced a moment ago, to make the one before of it; null where none did.</summary>
+    public string? ReplacedPath { get; init; }
+
     /// <summary>What the sources state differently, a line each.</summary>
     public IReadOnlyList<string> Disagreements { get; init; } = [];
 

@@ -15,7 +15,10 @@ internal sealed class RefreshLock : IDisposable
 
     private readonly FileStream stream;
 
-    private RefreshLock(FileStream stream) => this.stream = stream;
+    private RefreshLock(FileStream stream, string snapshotPath) => (this.stream, Note) = (stream, new RenewalNote(stream, snapshotPath));
+
+    /// <summary>What one refresh leaves for the next.</summary>
+    public RenewalNote Note { get; }
 
     /// <summary>Waits until nobody else renews the snapshot.</summary>
     /// <exception cref="RefreshException">It takes too long.</exception>
@@ -28,7 +31,7 @@ internal sealed class RefreshLock : IDisposable
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (TryOpen(path, out var stream))
-                return new RefreshLock(stream!);
+                return new RefreshLock(stream!, snapshotPath);
 
             var waited = DateTime.UtcNow - start;
             if (waited > limit)
