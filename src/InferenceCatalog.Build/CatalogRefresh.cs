@@ -1,4 +1,5 @@
 using InferenceCatalog.Build.Choosing;
+using InferenceCatalog.Build.Drift;
 using InferenceCatalog.Build.Merging;
 using InferenceCatalog.Build.Output;
 using InferenceCatalog.Build.Pages;
@@ -137,7 +138,10 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
         try
         {
             if (outcome.ReplacedPath is null)
+            {
+                SnapshotFile.Save(Path.Combine(Path.GetDirectoryName(path)!, DriftReport.UnwantedName), string.Join("\n", outcome.Unwanted));
                 SnapshotFile.Save(path, SnapshotWriter.WriteUtf8(replaced));
+            }
 
             note.Write(outcome.ReplacedPath ?? path);
         }

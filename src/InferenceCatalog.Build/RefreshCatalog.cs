@@ -147,6 +147,7 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
             return;
 
         var (before, after) = (Path.Combine(WorkFolder, "before.json"), Path.Combine(WorkFolder, "after.json"));
+        var unwanted = string.Join("\n", outcome.Unwanted);
         try
         {
             // What another project has just renewed is new to this one, unless it was compared with it already.
@@ -154,11 +155,12 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
             {
                 log.Say("The snapshot was renewed a moment ago. What that means for this project:");
                 inUse = replaced;
+                unwanted = $"{unwanted}\n{SnapshotFile.ReadText(Path.Combine(Path.GetDirectoryName(path)!, DriftReport.UnwantedName))}";
             }
 
             SnapshotFile.Save(before, SnapshotWriter.WriteUtf8(inUse));
             SnapshotFile.Save(after, outcome.Text);
-            SnapshotFile.Save(Path.Combine(WorkFolder, DriftReport.UnwantedName), string.Join("\n", outcome.Unwanted));
+            SnapshotFile.Save(Path.Combine(WorkFolder, DriftReport.UnwantedName), unwanted);
             SnapshotFile.Save(Path.Combine(WorkFolder, DriftReport.DisagreementsName), string.Join("\n", outcome.Disagreements));
             (Before, After) = (before, after);
         }
@@ -189,7 +191,7 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
             ReadFlag(FetchOnlyLive, "InferenceCatalogFetchOnlyLive"),
             FetchWithoutTailOf))
     {
-        ReplacedPath = string.IsNullOrWhiteSpace(WorkFolder) ? null : Path.GetFullPath(Path.Combine(WorkFolder, "replaced.json")),
+        ReplacedPath = string.IsNullOrWhiteSpace(WorkFolder) ? null : Path.GetFullPath(Path.Combine(WorkFolder, "replaced", "snapshot.json")),
     };
 
     private static long? ReadCount(string? value, string property) =>
