@@ -59,6 +59,7 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
             Choice = choice,
         };
         list?.TellUnmatched(all, log, cancellationToken);
+        UnmatchedFilters.Tell(choice, all, log, cancellationToken);
         var tail = new CatalogTail(choice, list, overrides, rows.Listed);
         tail.TellUnknown(all, log, cancellationToken);
         var cutOff = new List<SnapshotModel>();
@@ -68,8 +69,11 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
         var former = named is null ? null : FormerCatalog.Of(named, header, wanted, cutOff);
         var remembering = unnamed with { Gone = TombstoneKeeper.Keep(former?.Snapshot, unnamed, options.TombstoneDays) };
         var after = remembering with { Names = StoredNames.Update(named, remembering) };
-        if (before is not null && former is not null && !options.AllowDrop)
-            DropGuard.Check(former.Snapshot, after);
+        if (all.Count > 0 && after.Models.Count == 0)
+            throw new RefreshException(RefreshErrorCodes.NothingChosen, $"Of {Words.Count(all.Count, "model")} of the sources the project wants none. Look at the filters in the snapshot's header, and at models.txt where there is one.");
+
+        if (before is not null && former is not null && !options.AllowDrop && DropGuard.FindLoss(former.Snapshot, after) is { } loss)
+            TellLoss(loss);
 
         return new RefreshOutcome(before, after, SnapshotFile.WriteChecked(after, memory, cancellationToken))
         {
@@ -78,6 +82,20 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
             Disagreements = rows.Disagreements,
             Measurements = rows.Measurements is { } measurements ? MeasurementsWriter.WriteUtf8(measurements) : (Utf8Text?)null,
         };
+    }
+
+    /// <summary>Refuses the refresh, unless nothing is to be written: then it may be looked at.</summary>
+    private void TellLoss(string loss)
+    {
+        if (options.IsDryRun)
+        {
+            log.Warn(RefreshErrorCodes.DropRefused, $"A refresh would be refused, for too much would leave at once: {loss}. That is taken for a fault of a source; if it is right, refresh with -p:AllowDrop=true.");
+            return;
+        }
+
+        throw new RefreshException(
+            RefreshErrorCodes.DropRefused,
+            $"Too much would leave at once: {loss}. That is taken for a fault of a source. Look at it with -p:DryRun=true; if it is right, refresh with -p:AllowDrop=true.");
     }
 
     /// <summary>What the sources say together, without what each said: that is as large again.</summary>

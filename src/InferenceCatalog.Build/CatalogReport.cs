@@ -24,7 +24,7 @@ public sealed class CatalogReport : Task, ICancelableTask, IDisposable
 
     /// <summary>Writes the page.</summary>
     /// <returns>False when it failed or was cancelled: an error says why, and a page that was there is as it was.</returns>
-    public override bool Execute() => run.Execute(Log, WritePage);
+    public override bool Execute() => run.Execute(Log, Snapshot, WritePage);
 
     /// <summary>Stops the report; MSBuild calls it on Ctrl-C.</summary>
     public void Cancel() => run.Cancel();

@@ -26,7 +26,7 @@ public sealed class CheckCatalog : Task, ICancelableTask, IDisposable
     /// <summary>Checks.</summary>
     /// <returns>False when the snapshot is not sound or too old; errors say where and why.</returns>
     public override bool Execute() =>
-        run.Execute(Log, (log, cancellationToken) => Check(log, ReadMaxAge(), DateTime.UtcNow.Date, cancellationToken));
+        run.Execute(Log, Snapshot, (log, cancellationToken) => Check(log, ReadMaxAge(), DateTime.UtcNow.Date, cancellationToken));
 
     /// <summary>Stops it; MSBuild calls it on Ctrl-C.</summary>
     public void Cancel() => run.Cancel();
@@ -37,7 +37,7 @@ public sealed class CheckCatalog : Task, ICancelableTask, IDisposable
     private void Check(TaskLog log, int maxAge, DateTime today, CancellationToken cancellationToken)
     {
         var text = SnapshotFile.ReadUtf8(Snapshot)
-            ?? throw new RefreshException(SnapshotCodes.SnapshotMissing, $"{Snapshot} is not there. Run `dotnet build -t:RefreshCatalog`, or restore it from version control.");
+            ?? throw new RefreshException(SnapshotCodes.SnapshotMissing, "The snapshot is not there. Run `dotnet build -t:RefreshCatalog`, or restore it from version control.");
         var reading = SnapshotReader.Read(text, cancellationToken);
         if (!WarnsOnly)
             TellProblems(log, reading.Problems);
@@ -55,12 +55,12 @@ public sealed class CheckCatalog : Task, ICancelableTask, IDisposable
     private void TellProblems(TaskLog log, EquatableArray<SnapshotProblem> problems)
     {
         foreach (var problem in problems)
-            log.Fail(problem.Severity is SnapshotProblemSeverity.FileUnreadable ? SnapshotCodes.SnapshotBroken : SnapshotCodes.EntryLeftOut, problem.Message, Snapshot, problem.Start.Line + 1, problem.Start.Column + 1);
+            log.Fail(problem.Severity is SnapshotProblemSeverity.FileUnreadable ? SnapshotCodes.SnapshotBroken : SnapshotCodes.EntryLeftOut, problem.Message, new FilePlace(Snapshot, problem.Start.Line + 1, problem.Start.Column + 1));
     }
 
     private void TellAge(TaskLog log, Snapshot snapshot, int age, int maxAge)
     {
-        var message = $"The snapshot {Snapshot} is of {snapshot.Header.Retrieved}, {Words.Count(age, "day")} ago, and the project allows {maxAge.ToString(CultureInfo.InvariantCulture)} (InferenceCatalogMaxAge). Run `dotnet build -t:RefreshCatalog`.";
+        var message = $"The snapshot is of {snapshot.Header.Retrieved}, {Words.Count(age, "day")} ago, and the project allows {maxAge.ToString(CultureInfo.InvariantCulture)} (InferenceCatalogMaxAge). Run `dotnet build -t:RefreshCatalog`.";
         if (WarnsOnly)
             log.Warn(SnapshotCodes.TooOld, message);
         else

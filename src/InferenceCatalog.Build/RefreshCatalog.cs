@@ -105,7 +105,7 @@ public sealed class RefreshCatalog : Task, ICancelableTask, IDisposable
     /// <summary>Renews the snapshot.</summary>
     /// <returns>False when it failed or was cancelled: an error says why, and the snapshot is as it was.</returns>
     public override bool Execute() =>
-        run.Execute(Log, Refresh, DescribeState);
+        run.Execute(Log, Snapshot, Refresh, DescribeState);
 
     /// <summary>Stops the refresh; MSBuild calls it on Ctrl-C.</summary>
     public void Cancel() => run.Cancel();

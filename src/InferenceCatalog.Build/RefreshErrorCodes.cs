@@ -54,7 +54,7 @@ internal static class RefreshErrorCodes
     /// <summary>The project's code could not be compiled for a comparison.</summary>
     public const string CodeNotCompared = "ICAT5017";
 
-    /// <summary>A line of <c>models.txt</c> matches no model of the sources, or a provider of the tail none of theirs.</summary>
+    /// <summary>A line of <c>models.txt</c>, a filter or a provider of the tail matches nothing of the sources, or all of them together leave nothing.</summary>
     public const string NothingChosen = "ICAT5018";
 
     /// <summary>The sources say by now what an override says.</summary>

@@ -7,4 +7,7 @@ namespace InferenceCatalog.Build;
 internal sealed class RefreshException(string code, string message, Exception? inner = null) : Exception(message, inner)
 {
     public string Code { get; } = code;
+
+    /// <summary>Where it went wrong, where that is a file of the developer's; null where it is not.</summary>
+    public FilePlace? Place { get; init; }
 }

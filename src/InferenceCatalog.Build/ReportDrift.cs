@@ -52,6 +52,7 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
     public override bool Execute() =>
         run.Execute(
             Log,
+            ShownReport,
             (log, cancellationToken) => RunAsync(log, cancellationToken).GetAwaiter().GetResult(),
             () => IsRenewed ? "Only the report is missing: the snapshot is renewed." : string.Empty);
 
@@ -68,20 +69,22 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
             ? CodeComparison.None
             : await CompareCodeAsync(log, cancellationToken).ConfigureAwait(false);
         var report = new DriftReport(before, after, code, RepositoryFolder.Of(ProjectFolder), ReadUnwanted()) { Disagreements = ReadDisagreements() };
-        var markdown = Path.GetFullPath(Path.Combine(WorkFolder, "drift.md"));
+        var markdown = OwnReport;
         SnapshotFile.Save(markdown, MarkdownReport.Write(report));
         var sarif = Path.GetFullPath(Path.Combine(WorkFolder, "drift.sarif"));
         SnapshotFile.Save(sarif, SarifReport.Write(report));
-        if (!string.IsNullOrWhiteSpace(Report))
-        {
-            var isSarif = Report!.EndsWith(".sarif", StringComparison.OrdinalIgnoreCase);
-            SnapshotFile.Save(Path.GetFullPath(Path.Combine(ProjectFolder, Report)), File.ReadAllText(isSarif ? sarif : markdown));
-        }
+        if (ShownReport is var shown && shown != markdown)
+            SnapshotFile.Save(shown, File.ReadAllText(shown.EndsWith(".sarif", StringComparison.OrdinalIgnoreCase) ? sarif : markdown));
 
-        Tell(report, string.IsNullOrWhiteSpace(Report) ? markdown : Path.GetFullPath(Path.Combine(ProjectFolder, Report)), log);
+        Tell(report, log);
     }
 
-    private void Tell(DriftReport report, string path, TaskLog log)
+    private string OwnReport => Path.GetFullPath(Path.Combine(WorkFolder, "drift.md"));
+
+    /// <summary>The report that people are pointed to: the one that they asked for.</summary>
+    private string ShownReport => string.IsNullOrWhiteSpace(Report) ? OwnReport : Path.GetFullPath(Path.Combine(ProjectFolder, Report));
+
+    private void Tell(DriftReport report, TaskLog log)
     {
         TerminalReport.Tell(report.Groups, log.Say);
         foreach (var diagnostic in report.Code?.Broken ?? [])
@@ -93,9 +96,9 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
         var (drift, choice) = (report.Drift.Difference, report.Drift.DescribeChoice());
         var summary = string.Join(" ", Array.FindAll([SnapshotDifferenceText.Summarize(drift), choice, report.DescribeCode()], static sentence => sentence is not null));
         if (drift.IsEmpty && choice is null && report.Code is not { Broken.Count: > 0 })
-            log.Say($"The report is {path}");
+            log.Say($"The report is {ShownReport}");
         else
-            log.Warn(RefreshErrorCodes.ReportWritten, $"{summary} The report is {path}");
+            log.Warn(RefreshErrorCodes.ReportWritten, $"{summary} This file is the report.");
     }
 
     private async Task<CodeComparison?> CompareCodeAsync(TaskLog log, CancellationToken cancellationToken)

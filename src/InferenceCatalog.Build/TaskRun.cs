@@ -9,19 +9,20 @@ internal sealed class TaskRun(string subject) : IDisposable
     private readonly CancellationTokenSource cancellation = new();
 
     /// <param name="log">The task's.</param>
+    /// <param name="file">The file that it is all about.</param>
     /// <param name="work">What the task does.</param>
     /// <param name="describeState">Says behind each error how the files are now; null or nothing where that goes without saying.</param>
     /// <returns>False when an error was told.</returns>
-    public bool Execute(TaskLoggingHelper log, Action<TaskLog, CancellationToken> work, Func<string>? describeState = null)
+    public bool Execute(TaskLoggingHelper log, string file, Action<TaskLog, CancellationToken> work, Func<string>? describeState = null)
     {
-        var taskLog = new TaskLog(log);
+        var taskLog = new TaskLog(log, file);
         try
         {
             work(taskLog, cancellation.Token);
         }
         catch (RefreshException exception)
         {
-            Fail(exception.Code, exception.Message);
+            Fail(exception.Code, exception.Message, exception.Place);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -36,7 +37,8 @@ internal sealed class TaskRun(string subject) : IDisposable
 
         return !log.HasLoggedErrors;
 
-        void Fail(string code, string message) => taskLog.Fail(code, describeState is null ? message : $"{message} {describeState()}".TrimEnd());
+        void Fail(string code, string message, FilePlace? place = null) =>
+            taskLog.Fail(code, describeState is null ? message : $"{message} {describeState()}".TrimEnd(), place);
     }
 
     public void Cancel() => cancellation.Cancel();

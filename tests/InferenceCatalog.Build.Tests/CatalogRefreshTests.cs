@@ -260,7 +260,7 @@ public class CatalogRefreshTests
         var failure = await Assert.ThrowsAsync<RefreshException>(run.RunAsync);
 
         Assert.Equal(RefreshErrorCodes.SnapshotUnreadable, failure.Code);
-        Assert.Contains("line 1", failure.Message, StringComparison.Ordinal);
+        Assert.Equal((run.SnapshotPath, 1), (failure.Place?.Path, failure.Place?.Line));
         Assert.Equal("<<<<<<< HEAD\n{}\n", File.ReadAllText(path));
     }
 

@@ -28,10 +28,17 @@ internal sealed class OverrideList
         if (reading.Problems.Count == 0 && reading.Value is { } list)
             return new OverrideList(path, text, list.Models);
 
+        // A model without a sound route is what follows: the cause comes behind it.
         var problem = reading.Problems[0];
+        for (var index = 1; index < reading.Problems.Count && problem.Message.EndsWith("has no sound route.", StringComparison.Ordinal); index++)
+            problem = reading.Problems[index];
+
         throw new RefreshException(
             RefreshErrorCodes.OverridesInvalid,
-            $"{path} cannot be used at line {ShownText.Number(problem.Start.Line + 1)}: {problem.Message} Mend it, or remove the file.");
+            $"The overrides cannot be used: {problem.Message} Mend them, or remove the file.")
+        {
+            Place = new FilePlace(path, problem.Start.Line + 1, problem.Start.Column + 1),
+        };
     }
 
     /// <summary>Puts the facts in place of those of the sources, and says which of them the sources have by now.</summary>

@@ -3,7 +3,7 @@ using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Build.Merging;
 
-/// <summary>Refuses a refresh that would lose so much at once that a fault of a source is likelier than news.</summary>
+/// <summary>Finds what would leave where that is so much at once that a fault of a source is likelier than news.</summary>
 internal static class DropGuard
 {
     /// <summary>By more than this share the number of routes may not drop.</summary>
@@ -14,24 +14,25 @@ internal static class DropGuard
 
     /// <param name="before">What the project still wants of the snapshot so far.</param>
     /// <param name="after">The new one.</param>
-    /// <exception cref="RefreshException">Too much would leave.</exception>
-    public static void Check(Snapshot before, Snapshot after)
+    /// <returns>What would leave, in words; null where it may.</returns>
+    public static string? FindLoss(Snapshot before, Snapshot after)
     {
         var (former, present) = (CountRoutes(before), CountRoutes(after));
+        var leaving = new List<string>();
         foreach (var provider in former)
         {
             if (provider.Value > MaxRoutesOfAProvider && !present.ContainsKey(provider.Key))
-                throw Refuse($"{provider.Key} would leave with all of its {Show(provider.Value)} routes");
+                leaving.Add($"{provider.Key} with all of its {Show(provider.Value)} routes");
         }
 
-        var (many, few) = (Sum(former), Sum(present));
-        if (many - few > many * MaxShare)
-            throw Refuse($"The catalog would shrink from {Show(many)} routes to {Show(few)}, by {Show((int)Math.Round(100.0 * (many - few) / many))} %");
-    }
+        if (leaving.Count > 0)
+            return string.Join(", ", leaving);
 
-    private static RefreshException Refuse(string what) => new(
-        RefreshErrorCodes.DropRefused,
-        $"{what}, which is taken for a fault of a source. Look at what the source says; if it is right, refresh with -p:AllowDrop=true.");
+        var (many, few) = (Sum(former), Sum(present));
+        return many - few > many * MaxShare
+            ? $"{Show(many - few)} of {Show(many)} routes, {Show((int)Math.Round(100.0 * (many - few) / many))} %"
+            : null;
+    }
 
     private static SortedDictionary<string, int> CountRoutes(Snapshot snapshot)
     {

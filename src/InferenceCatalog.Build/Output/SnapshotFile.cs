@@ -1,4 +1,3 @@
-using System.Globalization;
 using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Build.Output;
@@ -19,11 +18,13 @@ internal static class SnapshotFile
             return snapshot;
 
         var problem = reading.Problems[0];
-        var line = (problem.Start.Line + 1).ToString(CultureInfo.InvariantCulture);
         throw new RefreshException(
             RefreshErrorCodes.SnapshotUnreadable,
-            $"{path} cannot be read at line {line}: {problem.Message} A refresh would lose the C# names that are stored in it: "
-                + "restore the file from version control (or delete it, if nobody uses its names), and try again.");
+            $"The snapshot cannot be read: {problem.Message} A refresh would lose the C# names that are stored in it: "
+                + "restore the file from version control (or delete it, if nobody uses its names), and try again.")
+        {
+            Place = new FilePlace(path, problem.Start.Line + 1, problem.Start.Column + 1),
+        };
     }
 
     /// <summary>The text of a new snapshot, made sure to be one that every reader reads back as the same facts.</summary>

@@ -69,5 +69,7 @@ internal sealed class SourceAddress
     private static RefreshException Refused(string text, string property) => new(
         RefreshErrorCodes.AddressRefused,
         $"{property} is '{ShownAddress.Of(text)}'. A refresh reads https: addresses, http: only from this machine (localhost), and file: paths; "
-            + "none with a user name or password in it.");
+            + "none with a user name or password in it." + (IsPath(text) ? $" For a file write file:{ShownAddress.Of(text)}." : string.Empty));
+
+    private static bool IsPath(string text) => text.StartsWith("/", StringComparison.Ordinal) || text.StartsWith(".", StringComparison.Ordinal) || File.Exists(text);
 }

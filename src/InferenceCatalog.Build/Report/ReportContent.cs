@@ -38,7 +38,10 @@ internal sealed record ReportContent(Snapshot Snapshot, MeasurementTable? Measur
         {
             throw new RefreshException(
                 RefreshErrorCodes.SnapshotUnreadable,
-                $"{path} cannot be read at line {LineOf(reading)}: {reading.Problems[0].Message} Restore the file from version control, and try again.");
+                $"The file cannot be read: {reading.Problems[0].Message} Restore it from version control, and try again.")
+            {
+                Place = new FilePlace(path, reading.Problems[0].Start.Line + 1, reading.Problems[0].Start.Column + 1),
+            };
         }
 
         if (reading.Problems.Count > 0)

@@ -121,8 +121,51 @@ public class ChoiceTests
         var failure = await Assert.ThrowsAsync<RefreshException>(run.RunAsync);
 
         Assert.Equal("ICAT5020", failure.Code);
-        Assert.EndsWith("overrides.json cannot be used at line 2: A route was left out: it has no 'task'. Mend it, or remove the file.", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("The overrides cannot be used: A route was left out: it has no 'task'. Mend them, or remove the file.", failure.Message);
+        Assert.Equal((run.Folder["catalog/overrides.json"], 2), (failure.Place?.Path, failure.Place?.Line));
         Assert.False(File.Exists(run.SnapshotPath));
+    }
+
+    [Fact]
+    public async Task Of_overrides_the_cause_is_told_and_not_what_follows_from_it()
+    {
+        using var run = RefreshRun.OfFiles();
+        run.Folder.Write("catalog/overrides.json", """{"schemaVersion":1,"models":[{"id":"acme/talker","routes":[{"provider":"groq","task":"conversational","tools":"yes"}]}]}""");
+
+        var failure = await Assert.ThrowsAsync<RefreshException>(run.RunAsync);
+
+        Assert.Contains("'tools'", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_filter_that_matches_nothing_is_told_with_what_may_have_been_meant()
+    {
+        using var run = RefreshRun.OfFiles();
+        run.Choice = new ChoiceOptions("text-to-imag,conversational", "!groqq,!sambanova", "acme/*,!acme/none");
+        await run.RunAsync();
+
+        Assert.Equal(
+            [
+                ("ICAT5018", "The sources have no task 'text-to-imag' (InferenceCatalogFetchTasks, or 'tasks' in the snapshot's filters). Did you mean text-to-image?"),
+                ("ICAT5018", "The sources have no provider 'groqq' (InferenceCatalogFetchProviders, or 'providers' in the snapshot's filters). Did you mean groq?"),
+                ("ICAT5018", "The sources have no model 'acme/none' (InferenceCatalogFetchModels, or 'models' in the snapshot's filters)."),
+            ],
+            run.Warnings);
+        Assert.Equal($"{Cohere}; {Groq}", Routes(run.Read()));
+    }
+
+    [Theory]
+    [InlineData("gorq", null)]
+    [InlineData("groq", "text-to-image")]
+    public async Task A_choice_that_leaves_nothing_is_refused(string providers, string? tasks)
+    {
+        using var run = RefreshRun.OfFiles();
+        run.Choice = new ChoiceOptions(tasks, providers);
+
+        var failure = await run.FailAsync();
+
+        Assert.Equal("ICAT5018", failure.Code);
+        Assert.Equal("Of 2 models of the sources the project wants none. Look at the filters in the snapshot's header, and at models.txt where there is one.", failure.Message);
     }
 
     private static string Routes(Snapshot snapshot) => string.Join(

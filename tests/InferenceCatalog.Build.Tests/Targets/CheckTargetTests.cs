@@ -19,8 +19,7 @@ public sealed class CheckTargetTests : IDisposable
 
         var check = await RunAsync("-t:CheckCatalog");
         Assert.NotEqual(0, check.ExitCode);
-        Assert.Contains("error ICAT4002: The snapshot ", check.Output, StringComparison.Ordinal);
-        Assert.Contains(" is of 2026-01-01, ", check.Output, StringComparison.Ordinal);
+        Assert.Contains("snapshot.json : error ICAT4002: The snapshot is of 2026-01-01, ", check.Output, StringComparison.Ordinal);
 
         var patient = await RunAsync("-t:CheckCatalog", "-p:InferenceCatalogMaxAge=36500");
         Assert.True(patient.ExitCode == 0, patient.Output);
@@ -31,7 +30,7 @@ public sealed class CheckTargetTests : IDisposable
 
         var warned = await RunAsync("-p:InferenceCatalogWarnOnAge=true", "--no-incremental");
         Assert.True(warned.ExitCode == 0, warned.Output);
-        Assert.Contains("warning ICAT4002: The snapshot ", warned.Output, StringComparison.Ordinal);
+        Assert.Contains("snapshot.json : warning ICAT4002: The snapshot is of ", warned.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,7 +91,12 @@ public sealed class CheckTargetTests : IDisposable
 
         var refused = await RunAsync(["-t:RefreshCatalog", .. PackageFolder.Recorded]);
         Assert.NotEqual(0, refused.ExitCode);
-        Assert.Contains("error ICAT5014: The catalog would shrink from 9 routes to 3, by 67 %,", refused.Output, StringComparison.Ordinal);
+        Assert.Contains("snapshot.json : error ICAT5014: Too much would leave at once: 6 of 9 routes, 67 %.", refused.Output, StringComparison.Ordinal);
+
+        var looked = await RunAsync(["-t:RefreshCatalog", "-p:DryRun=true", .. PackageFolder.Recorded]);
+        Assert.True(looked.ExitCode == 0, looked.Output);
+        Assert.Contains("warning ICAT5014: A refresh would be refused, for too much would leave at once: 6 of 9 routes, 67 %.", looked.Output, StringComparison.Ordinal);
+        Assert.Contains("Gone (9)", looked.Output, StringComparison.Ordinal);
 
         var allowed = await RunAsync(["-t:RefreshCatalog", "-p:AllowDrop=true", .. PackageFolder.Recorded]);
         Assert.True(allowed.ExitCode == 0, allowed.Output);

@@ -39,7 +39,7 @@ public sealed class CommandTests : IDisposable
         var check = await package.RunAsync("msbuild", "-nologo", "-v:q", "-t:CheckCatalog", "-p:InferenceCatalogMaxAge=36500");
 
         Assert.All([refresh, again, check], run => Assert.True(run.ExitCode == 0, run.Output));
-        Assert.All(Said(refresh.Output), line => Assert.Contains("warning ICAT5016: 1 model came, 1 model went;", line, StringComparison.Ordinal));
+        Assert.All(Said(refresh.Output), line => Assert.Contains("drift.md : warning ICAT5016: 1 model came, 1 model went;", line, StringComparison.Ordinal));
         Assert.NotEmpty(Said(refresh.Output));
         Assert.Empty(Said(again.Output));
         Assert.Empty(Said(check.Output));
