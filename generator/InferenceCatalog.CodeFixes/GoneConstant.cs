@@ -13,12 +13,14 @@ internal static class GoneConstant
 {
     public static async Task AddOffersAsync(SourcePlace written, string key, List<FixOffer> offers, CancellationToken cancellation)
     {
-        if (written.Node is not ExpressionSyntax expression
-            || written.Model.GetSymbolInfo(expression, cancellation).Symbol is not { } constant
-            || ReplacementOf(constant) is not { } id)
-        {
+        if (written.Node is not ExpressionSyntax expression || written.Model.GetSymbolInfo(expression, cancellation).Symbol is not { } constant)
             return;
-        }
+
+        if (constant is IPropertySymbol provider && CatalogConstant.Is(provider, CatalogConstant.Providers))
+            await GoneProvider.AddOffersAsync(written, provider, key, offers, cancellation).ConfigureAwait(false);
+
+        if (ReplacementOf(constant) is not { } id)
+            return;
 
         if (constant is IPropertySymbol model && CatalogConstant.Is(model, CatalogConstant.Models))
             AddModel(written, expression, model, id, key, offers, cancellation);

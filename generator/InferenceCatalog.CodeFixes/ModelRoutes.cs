@@ -1,4 +1,6 @@
+using System.Globalization;
 using InferenceCatalog.CodeFixes.Texts;
+using InferenceCatalog.Snapshots;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -21,6 +23,39 @@ internal static class ModelRoutes
         }
 
         return false;
+    }
+
+    /// <summary>The model of a constant with what its code says of its routes; null where that is not at hand.</summary>
+    public static SnapshotModel? Read(IPropertySymbol model, CancellationToken cancellation)
+    {
+        if (PayloadOf(model, cancellation) is not { } payload)
+            return null;
+
+        var lines = payload.Split('\n');
+        var routes = new List<SnapshotRoute>();
+        var task = "";
+        for (var index = 1; index < lines.Length; index++)
+        {
+            var fields = lines[index].Split('|');
+            if (fields.Length < 2)
+                continue;
+
+            task = fields[0].Length > 0 ? fields[0] : task;
+            routes.Add(new SnapshotRoute(
+                fields[1],
+                task,
+                Status: Field(fields, 2) is { } status ? RouteStatusWords.Read(status) : null,
+                Context: int.TryParse(Field(fields, 3), NumberStyles.None, CultureInfo.InvariantCulture, out var context) ? context : null,
+                InputPrice: Price(fields, 4),
+                OutputPrice: Price(fields, 5)));
+        }
+
+        return new SnapshotModel(lines[0].Split('|')[0], default, default, null, null, new(routes.ToArray()));
+
+        static string? Field(string[] fields, int index) => index < fields.Length && fields[index].Length > 0 ? fields[index] : null;
+
+        static decimal? Price(string[] fields, int index) =>
+            decimal.TryParse(Field(fields, index), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var price) ? price : null;
     }
 
     /// <summary>The constant in <c>HFModels</c> of the same name as one in <c>HFModelIds</c>.</summary>

@@ -1,5 +1,6 @@
 using InferenceCatalog.Generator.Tests.Rules;
 using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.Text;
 
 namespace InferenceCatalog.Generator.Tests.CodeFixes;
 
@@ -60,9 +61,52 @@ public sealed class GoneCodeFixTests
     [Theory]
     [InlineData("return HFModels.Openai.Gpt_2;")]
     [InlineData("return HFModelIds.Openai.Gpt_2;")]
-    [InlineData("return HFModels.Openai.Gpt_Oss_120b.On(HFProviders.Sambanova);")]
+    [InlineData("return HFProviders.Sambanova;")]
     public async Task Where_no_replacement_is_known_nothing_is_offered(string statements) =>
         Assert.Empty(await CompilersOffersAsync(RuleProject.Of(MarkedSource.InMethod(statements))));
+
+    [Fact]
+    public async Task A_pin_to_a_provider_that_left_gets_those_that_serve_the_model_or_is_dropped()
+    {
+        var project = RuleProject.Of(MarkedSource.InMethod("return HFModels.Openai.Gpt_Oss_120b.On(HFProviders.Sambanova /* fast */).Chat(\"Hi\");"));
+
+        var offers = await CompilersOffersAsync(project);
+
+        Assert.Equal(
+            [
+                ("Use cerebras ($0.25 in / $0.69 out per 1M tokens)", Key),
+                ("Use groq ($0.15 in / $0.75 out per 1M tokens, 131,072 context)", "ICAT1008:groq"),
+                ("Use novita", "ICAT1008:novita"),
+                ("Drop the pin: Hugging Face chooses the provider", "ICAT1008:unpin"),
+            ],
+            offers.Select(offer => (offer.Title, offer.EquivalenceKey!)));
+        await ChangesToAsync(project, offers[0], "return HFModels.Openai.Gpt_Oss_120b.On(HFProviders.Cerebras /* fast */).Chat(\"Hi\");");
+        await ChangesToAsync(project, offers[3], "return HFModels.Openai.Gpt_Oss_120b.Chat(\"Hi\");");
+    }
+
+    [Fact]
+    public async Task Of_a_model_that_comes_from_elsewhere_the_pin_can_only_be_dropped()
+    {
+        var project = RuleProject.Of(MarkedSource.InMethod("return ChatModel.Of(ModelId.Parse(text)).On(HFProviders.Sambanova);"));
+
+        var offer = Assert.Single(await CompilersOffersAsync(project));
+
+        Assert.Equal(Key, offer.EquivalenceKey);
+        await ChangesToAsync(project, offer, "return ChatModel.Of(ModelId.Parse(text));");
+    }
+
+    [Fact]
+    public async Task A_provider_that_the_project_denies_is_not_offered()
+    {
+        var free = RuleProject.Of(MarkedSource.InMethod("return HFModels.Openai.Gpt_Oss_120b.On(HFProviders.Sambanova);"));
+        var config = SourceText.From("is_global = true\ninference_catalog_denied_providers = cerebras\n");
+        var project = free.With(free.Project.AddAnalyzerConfigDocument(".globalconfig", config, filePath: "/.globalconfig").Project);
+
+        var titles = (await CompilersOffersAsync(project)).Select(offer => offer.Title).ToList();
+
+        Assert.StartsWith("Use groq", titles[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(titles, title => title.StartsWith("Use cerebras", StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task A_replacement_that_the_projects_filters_leave_out_is_not_offered()
@@ -110,6 +154,14 @@ public sealed class GoneCodeFixTests
             }
             """,
             (await changed.Document.GetTextAsync(TestContext.Current.CancellationToken)).ToString());
+        await FixAssert.SoundAsync(changed);
+    }
+
+    private static async Task ChangesToAsync(RuleProject project, CodeAction offer, string after)
+    {
+        var changed = await FixAssert.ApplyAsync(project, offer);
+
+        Assert.Equal(MarkedSource.InMethod(after), (await changed.Document.GetTextAsync(TestContext.Current.CancellationToken)).ToString());
         await FixAssert.SoundAsync(changed);
     }
 
