@@ -90,7 +90,9 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
         foreach (var diagnostic in report.Code?.Broken ?? [])
             log.Say(diagnostic, IsStrict);
 
-        if (report.DescribeCode() is { } sentence)
+        if (IsStrict && report.Code is { Obstacle: not null })
+            log.Fail(RefreshErrorCodes.CodeNotCompared, report.DescribeCode()!);
+        else if (report.DescribeCode() is { } sentence)
             log.Say(sentence);
 
         var (drift, choice) = (report.Drift.Difference, report.Drift.DescribeChoice());
@@ -131,14 +133,14 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
         return comparison;
     }
 
-    private async Task<List<CodeDiagnostic>> CompileAsync(CompilerRun compiler, CompilerArguments arguments, string snapshot, string folder, CancellationToken cancellationToken)
+    private async Task<CompilerLog> CompileAsync(CompilerRun compiler, CompilerArguments arguments, string snapshot, string folder, CancellationToken cancellationToken)
     {
         var responseFile = WriteArguments(arguments, snapshot, folder);
-        var diagnostics = ReadLog(await compiler.RunAsync(responseFile, ProjectFolder, cancellationToken).ConfigureAwait(false), cancellationToken);
+        var compilerLog = ReadLog(await compiler.RunAsync(responseFile, ProjectFolder, cancellationToken).ConfigureAwait(false), cancellationToken);
 
         // What is said of the snapshot itself, and of what is generated from it, is no line of the developer's.
-        diagnostics.RemoveAll(diagnostic => diagnostic.Path == Path.GetFullPath(snapshot) || diagnostic.Path.EndsWith(".g.cs", StringComparison.Ordinal));
-        return diagnostics.ConvertAll(static diagnostic => diagnostic with { Message = RuleMessage.WithoutAdvice(diagnostic.Message) });
+        compilerLog.Diagnostics.RemoveAll(diagnostic => diagnostic.Path == Path.GetFullPath(snapshot) || diagnostic.Path.EndsWith(".g.cs", StringComparison.Ordinal));
+        return compilerLog with { Diagnostics = compilerLog.Diagnostics.ConvertAll(static diagnostic => diagnostic with { Message = RuleMessage.WithoutAdvice(diagnostic.Message) }) };
     }
 
     private static string WriteArguments(CompilerArguments arguments, string snapshot, string folder)
@@ -158,7 +160,7 @@ public sealed class ReportDrift : Task, ICancelableTask, IDisposable
         }
     }
 
-    private List<CodeDiagnostic> ReadLog(string log, CancellationToken cancellationToken)
+    private CompilerLog ReadLog(string log, CancellationToken cancellationToken)
     {
         try
         {

@@ -73,6 +73,18 @@ public class RefreshGuardTests
     }
 
     [Fact]
+    public async Task Who_waits_can_be_stopped()
+    {
+        using var run = RefreshRun.OfFiles();
+        using var first = await RefreshLock.TakeAsync(run.SnapshotPath, TimeSpan.FromMinutes(1), _ => { }, TestContext.Current.CancellationToken);
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.RunUntilAsync(stop.Token));
+
+        Assert.False(File.Exists(run.SnapshotPath));
+    }
+
+    [Fact]
     public async Task Who_waits_too_long_is_told_so()
     {
         using var folder = new TemporaryFolder();

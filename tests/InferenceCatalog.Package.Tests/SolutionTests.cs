@@ -74,7 +74,7 @@ public sealed partial class SolutionTests(PackedPackages packages)
         {
             var drift = await File.ReadAllTextAsync(Path.Combine(solution.Folder, name, "drift.md"), TestContext.Current.CancellationToken);
             Assert.StartsWith("# Catalog drift: 2026-11-20 → 2026-11-22", drift, StringComparison.Ordinal);
-            Assert.Contains($"- `{name}.cs(1)` **ICAT1008** ", drift, StringComparison.Ordinal);
+            Assert.Contains($"- `{name}.cs(1)` [ICAT1008](", drift, StringComparison.Ordinal);
         }
 
         var again = await solution.BuildAsync([.. command, "-t:RefreshCatalog"]);

@@ -7,11 +7,22 @@ internal sealed record CodeComparison(IReadOnlyList<CodeDiagnostic> Broken, IRea
 {
     public static CodeComparison None { get; } = new([], []);
 
+    /// <summary>The error at which the compiler gave up, so that more lines may break than are known; null where it judged all.</summary>
+    public string? Obstacle { get; init; }
+
+    /// <summary>Where the rules were asked with one snapshot only, what they say is neither new nor mended.</summary>
+    public static CodeComparison Compare(CompilerLog before, CompilerLog after) => new(
+        before.Obstacle is not null && after.Obstacle is null ? [] : Without(after.Diagnostics, before.Diagnostics),
+        after.Obstacle is not null && before.Obstacle is null ? [] : Without(before.Diagnostics, after.Diagnostics))
+    {
+        Obstacle = after.Obstacle ?? before.Obstacle,
+    };
+
     public static CodeComparison Compare(IReadOnlyList<CodeDiagnostic> before, IReadOnlyList<CodeDiagnostic> after) =>
         new(Without(after, before), Without(before, after));
 
     /// <summary>The same of several compilations of the same code, such as those for several target frameworks: each line once.</summary>
-    public CodeComparison And(CodeComparison other) => new(Unite(Broken, other.Broken), Unite(Mended, other.Mended));
+    public CodeComparison And(CodeComparison other) => new(Unite(Broken, other.Broken), Unite(Mended, other.Mended)) { Obstacle = Obstacle ?? other.Obstacle };
 
     /// <summary>A finding that stands twice in one and once in the other is left once.</summary>
     private static List<CodeDiagnostic> Without(IReadOnlyList<CodeDiagnostic> these, IReadOnlyList<CodeDiagnostic> those)

@@ -9,32 +9,82 @@ internal static class SarifReader
     /// <summary>The log lists every rule of every analyzer with its help, so it is long; no text in it is.</summary>
     private static readonly JsonLimits Limits = new(64, 512 * 1024 * 1024, 16 * 1024 * 1024);
 
+    /// <summary>One of ours that no build does without: where the log does not list it, the compiler has not come to its rules.</summary>
+    private const string KnownRule = "ICAT1001";
+
     /// <param name="text">The log.</param>
     /// <param name="baseFolder">What relative paths are relative to.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>What has a place in a file and is not suppressed.</returns>
     /// <exception cref="FormatException">It is no such log.</exception>
-    public static List<CodeDiagnostic> Read(Utf8Text text, string baseFolder, CancellationToken cancellationToken)
+    public static CompilerLog Read(Utf8Text text, string baseFolder, CancellationToken cancellationToken)
     {
         var reader = new JsonTextReader(text, Limits, cancellationToken);
         var diagnostics = new List<CodeDiagnostic>();
+        CodeDiagnostic? error = null;
+        var hasRules = false;
         reader.Read();
         if (reader.Token != JsonToken.ObjectStart)
             throw new FormatException("A log in SARIF is expected.");
 
         while (reader.ReadName())
-            ReadItems(reader, "runs", () => ReadRun(reader, diagnostics, baseFolder));
+            ReadItems(reader, "runs", () => ReadRun(reader, baseFolder, Add, rule => hasRules |= rule == KnownRule));
 
-        return diagnostics;
+        return new CompilerLog(diagnostics, hasRules ? null : error?.DescribeWithRule(baseFolder));
+
+        void Add(CodeDiagnostic diagnostic)
+        {
+            if (diagnostic.Level == "error")
+                error ??= diagnostic;
+
+            if (diagnostic.Path.Length > 0)
+                diagnostics.Add(diagnostic);
+        }
     }
 
-    private static void ReadRun(JsonTextReader reader, List<CodeDiagnostic> diagnostics, string baseFolder)
+    private static void ReadRun(JsonTextReader reader, string baseFolder, Action<CodeDiagnostic> add, Action<string> addRule)
     {
         while (reader.ReadName())
-            ReadItems(reader, "results", () => ReadResult(reader, diagnostics, baseFolder));
+        {
+            if (reader.TextIs("tool"))
+                ReadTool(reader, addRule);
+            else
+                ReadItems(reader, "results", () => ReadResult(reader, baseFolder, add));
+        }
     }
 
-    private static void ReadResult(JsonTextReader reader, List<CodeDiagnostic> diagnostics, string baseFolder)
+    private static void ReadTool(JsonTextReader reader, Action<string> addRule)
+    {
+        if (!reader.ReadStart(JsonToken.ObjectStart))
+            return;
+
+        while (reader.ReadName())
+        {
+            if (!reader.TextIs("driver"))
+                reader.SkipValue();
+            else if (reader.ReadStart(JsonToken.ObjectStart))
+                ReadDriver(reader, addRule);
+        }
+    }
+
+    private static void ReadDriver(JsonTextReader reader, Action<string> addRule)
+    {
+        while (reader.ReadName())
+            ReadItems(reader, "rules", () => ReadRule(reader, addRule));
+    }
+
+    private static void ReadRule(JsonTextReader reader, Action<string> addRule)
+    {
+        while (reader.ReadName())
+        {
+            if (!reader.TextIs("id"))
+                reader.SkipValue();
+            else if (reader.ReadText() is { } id)
+                addRule(id);
+        }
+    }
+
+    /// <summary>One that has no place is given without a path.</summary>
+    private static void ReadResult(JsonTextReader reader, string baseFolder, Action<CodeDiagnostic> add)
     {
         string rule = string.Empty, level = "warning", message = string.Empty, properties = string.Empty;
         string? path = null;
@@ -56,8 +106,8 @@ internal static class SarifReader
                 ReadItems(reader, "locations", () => ReadLocation(reader, baseFolder, ref path, ref place));
         }
 
-        if (path is not null && place is not null && !isSuppressed)
-            diagnostics.Add(new CodeDiagnostic(rule, level, path, place, message, properties));
+        if (!isSuppressed)
+            add(new CodeDiagnostic(rule, level, place is null ? string.Empty : path ?? string.Empty, place ?? new CodePlace(1, 1, 1, 1), message, properties));
     }
 
     private static string ReadMessage(JsonTextReader reader)

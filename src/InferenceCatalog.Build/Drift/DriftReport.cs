@@ -24,13 +24,18 @@ internal sealed record DriftReport(Snapshot Before, Snapshot After, CodeComparis
 
     public IReadOnlyList<DriftGroup> Groups => DriftGroups.Of(Drift.Difference, Before, After, Code ?? CodeComparison.None);
 
-    /// <summary>One sentence on the code; null where there is none to compare.</summary>
+    /// <summary>A sentence or two on the code; null where there is none to compare.</summary>
     public string? DescribeCode() => Code switch
     {
         null => null,
+        { Obstacle: { } obstacle, Broken.Count: 0 } => $"Which lines of your code break cannot be said, because the compiler gave up at {Show(obstacle)}. Mend that, and build.",
+        { Obstacle: { } obstacle } =>
+            $"{Words.Count(Code.Broken.Count, "line of your code breaks", "lines of your code break")}, and more may, because the compiler gave up at {Show(obstacle)}. Mend that, and build.",
         { Broken.Count: 0, Mended.Count: 0 } => "No line of your code is touched.",
         { Broken.Count: 0 } => $"No line of your code breaks; {Words.Count(Code.Mended.Count, "line is", "lines are")} mended.",
         _ => $"{Words.Count(Code.Broken.Count, "line of your code breaks", "lines of your code break")}"
             + (Code.Mended.Count > 0 ? $", {Words.Count(Code.Mended.Count, "line is", "lines are")} mended." : "."),
     };
+
+    private static string Show(string obstacle) => Excerpt.Of(obstacle).TrimEnd('.');
 }

@@ -44,7 +44,7 @@ internal static class MarkdownReport
 
     private static void WriteCode(StringBuilder text, DriftReport report, CodeComparison code)
     {
-        text.Append("\n## Your code\n\n").Append(report.DescribeCode()).Append('\n');
+        text.Append("\n## Your code\n\n").Append(Plain(report.DescribeCode() ?? string.Empty)).Append('\n');
         WriteDiagnostics(text, string.Empty, code.Broken, report.BaseFolder);
         WriteDiagnostics(text, "Mended:", code.Mended, report.BaseFolder);
     }

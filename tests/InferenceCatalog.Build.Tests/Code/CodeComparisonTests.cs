@@ -44,6 +44,22 @@ public class CodeComparisonTests
     public void A_line_that_breaks_for_several_frameworks_is_one_line() =>
         Assert.Single(new CodeComparison([Finding(3)], []).And(new CodeComparison([Finding(3)], [])).Broken);
 
+    [Theory]
+    [InlineData(false, false, 1, 1)]
+    [InlineData(true, false, 0, 1)]
+    [InlineData(false, true, 1, 0)]
+    [InlineData(true, true, 1, 1)]
+    public void Where_the_compiler_gave_up_with_one_snapshot_silence_is_no_news(bool before, bool after, int broken, int mended)
+    {
+        var comparison = CodeComparison.Compare(
+            new CompilerLog([Finding(3)], before ? "A.cs(1): CS1 before" : null),
+            new CompilerLog([Finding(4)], after ? "A.cs(1): CS1 after" : null));
+
+        Assert.Equal((broken, mended), (comparison.Broken.Count, comparison.Mended.Count));
+        Assert.Equal(after ? "A.cs(1): CS1 after" : before ? "A.cs(1): CS1 before" : null, comparison.Obstacle);
+        Assert.Equal(comparison.Obstacle, CodeComparison.None.And(comparison).Obstacle);
+    }
+
     private static CodeDiagnostic Finding(int line, string message = "x") =>
         new("ICAT1001", "error", "/app/P.cs", new CodePlace(line, 1, line, 9), message, "");
 }

@@ -29,6 +29,18 @@ public class SarifReaderTests
         Assert.Empty(Read("""{"ruleId":"CS5001","level":"error","message":{"text":"no Main"}}"""));
     }
 
+    [Fact]
+    public void Errors_without_any_of_the_rules_are_where_the_compiler_gave_up()
+    {
+        const string NoPlace = """{"ruleId":"CS0006","level":"error","message":{"text":"Metadata file 'x.dll' could not be found"}}""";
+
+        Assert.Equal("sub/P.cs(1): CS1 x", ReadLog(Finding("sub/P.cs"), rule: "CS1").Obstacle);
+        Assert.Equal("CS0006 Metadata file 'x.dll' could not be found", ReadLog($"{NoPlace},{Finding("P.cs")}", rule: "CS0006").Obstacle);
+        Assert.Null(ReadLog(Finding("P.cs")).Obstacle);
+        Assert.Null(ReadLog(Finding("P.cs").Replace("error", "warning", StringComparison.Ordinal), rule: "CS1").Obstacle);
+        Assert.Null(ReadLog("", rule: "CS1").Obstacle);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("[]")]
@@ -40,9 +52,11 @@ public class SarifReaderTests
         """{"ruleId":"CS1","level":"error","message":{"text":"x"},"locations":[{"physicalLocation":{"artifactLocation":{"uri":"@uri"},"region":{"startLine":1,"startColumn":1}}}]@more}"""
             .Replace("@uri", uri, StringComparison.Ordinal).Replace("@more", more, StringComparison.Ordinal);
 
-    private static List<CodeDiagnostic> Read(string result) => SarifReader.Read(
-        """{"$schema":"x","version":"2.1.0","runs":[{"results":[@result],"tool":{"driver":{"name":"csc","rules":[{"id":"CS1","help":{"text":"long"}}]}},"columnKind":"utf16CodeUnits"}]}"""
-            .Replace("@result", result, StringComparison.Ordinal),
+    private static List<CodeDiagnostic> Read(string result) => ReadLog(result).Diagnostics;
+
+    private static CompilerLog ReadLog(string result, string rule = "ICAT1001") => SarifReader.Read(
+        """{"$schema":"x","version":"2.1.0","runs":[{"results":[@result],"tool":{"driver":{"name":"csc","rules":[{"id":"CS1","help":{"text":"long"}},{"help":{"text":"id"},"id":"@rule"}]},"extensions":[]},"columnKind":"utf16CodeUnits"}]}"""
+            .Replace("@result", result, StringComparison.Ordinal).Replace("@rule", rule, StringComparison.Ordinal),
         "/app",
         TestContext.Current.CancellationToken);
 }

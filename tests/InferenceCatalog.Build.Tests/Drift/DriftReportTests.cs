@@ -222,10 +222,21 @@ public class DriftReportTests
     }
 
     [Fact]
+    public void Code_that_does_not_compile_is_not_said_to_be_untouched()
+    {
+        var silent = Report(CodeComparison.None with { Obstacle = "A.cs(1): CS1026 ) expected" });
+        var partly = Report(new CodeComparison([Broken], []) { Obstacle = "A.cs(1): CS0246 The type '<img>' could not be found." });
+
+        Assert.Equal("Which lines of your code break cannot be said, because the compiler gave up at A.cs(1): CS1026 ) expected. Mend that, and build.", silent.DescribeCode());
+        Assert.Equal("1 line of your code breaks, and more may, because the compiler gave up at A.cs(1): CS0246 The type '<img>' could not be found. Mend that, and build.", partly.DescribeCode());
+        Assert.Contains("The type '\\<img\\>' could not be found.", MarkdownReport.Write(partly), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_log_for_code_scanning_has_each_line_that_breaks()
     {
         var text = SarifReport.Write(Report(new CodeComparison([Broken], [])));
-        var read = Assert.Single(SarifReader.Read(text, "/app", TestContext.Current.CancellationToken));
+        var read = Assert.Single(SarifReader.Read(text, "/app", TestContext.Current.CancellationToken).Diagnostics);
 
         Assert.Equal(Broken, read);
         Assert.Contains("\"uri\":\"Program.cs\",\"uriBaseId\":\"%SRCROOT%\"", text, StringComparison.Ordinal);
