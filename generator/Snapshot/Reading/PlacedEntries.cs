@@ -27,6 +27,16 @@ internal sealed class PlacedEntries<T>(Comparison<T> comparison)
         starts.Add(start);
     }
 
+    /// <summary>Whether these are the very same entries in the same order.</summary>
+    public bool Are(EquatableArray<T> others)
+    {
+        var isSame = entries.Count > 0 && entries.Count == others.Count;
+        for (var index = 0; isSame && index < entries.Count; index++)
+            isSame = ReferenceEquals(entries[index], others[index]);
+
+        return isSame;
+    }
+
     /// <summary>The entries in canonical order. Of those that mean the same the first in the file stays.</summary>
     /// <param name="file">Told of the others.</param>
     /// <param name="describeDuplicate">The sentence to tell.</param>

@@ -21,14 +21,14 @@ internal sealed class SnapshotModelReader(CatalogFile file, EquatableArray<Snaps
         {
             file.Count(count, file.Limits.MaxEntries, "model");
             var start = file.Start;
-            if (ReadModel() is { } model)
-                models.Add(models.Count < known.Count && model.Equals(known[models.Count]) ? known[models.Count] : model, start);
+            if (ReadModel(models.Count < known.Count ? known[models.Count] : null) is { } model)
+                models.Add(model, start);
         }
 
         return models.ToSorted(file, static model => $"A model was left out: {ShownText.Quote(model.Id)} stands in the file twice.");
     }
 
-    private SnapshotModel? ReadModel()
+    private SnapshotModel? ReadModel(SnapshotModel? likely)
     {
         string? id = null, license = null;
         long? downloads = null;
@@ -42,7 +42,9 @@ internal sealed class SnapshotModelReader(CatalogFile file, EquatableArray<Snaps
                 switch (member)
                 {
                     case 0:
-                        id = file.ReadText(ref entry, "id", ModelIdForm.IsWellFormed, ModelIdForm.Description);
+                        id = likely is not null && file.Token == JsonToken.Text && file.TextIs(likely.Id)
+                            ? likely.Id
+                            : file.ReadText(ref entry, "id", ModelIdForm.IsWellFormed, ModelIdForm.Description);
                         break;
                     case 1:
                         input = ReadModalities(ref entry, "input");
@@ -57,7 +59,7 @@ internal sealed class SnapshotModelReader(CatalogFile file, EquatableArray<Snaps
                         downloads = file.ReadCount(ref entry, "downloads", 0, long.MaxValue);
                         break;
                     default:
-                        routes = routeReader.Read(ref entry, id);
+                        routes = routeReader.Read(ref entry, id, likely?.Routes ?? EquatableArray<SnapshotRoute>.Empty);
                         break;
                 }
             }
@@ -69,7 +71,13 @@ internal sealed class SnapshotModelReader(CatalogFile file, EquatableArray<Snaps
             entry.Refuse($"{ShownText.Quote(id!)} has no sound route");
 
         if (entry.IsSound)
-            return new SnapshotModel(id!, input, output, license, downloads, routes);
+        {
+            return likely is not null
+                && (id, license, downloads) == (likely.Id, likely.License, likely.Downloads)
+                && (input, output, routes) == (likely.InputModalities, likely.OutputModalities, likely.Routes)
+                ? likely
+                : new SnapshotModel(id!, input, output, license, downloads, routes);
+        }
 
         file.LeaveOut(entry);
         return null;

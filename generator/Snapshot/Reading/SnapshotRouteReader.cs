@@ -13,7 +13,8 @@ internal sealed class SnapshotRouteReader(CatalogFile file)
 
     /// <param name="model">The model, which gets its routes.</param>
     /// <param name="modelId">Its id where that is known: providers often use it as theirs, and then one string does.</param>
-    public EquatableArray<SnapshotRoute> Read(ref EntryState model, string? modelId)
+    /// <param name="likely">Routes that are expected in this order: those that say the same are given instead.</param>
+    public EquatableArray<SnapshotRoute> Read(ref EntryState model, string? modelId, EquatableArray<SnapshotRoute> likely)
     {
         if (!file.EnterArray(ref model, "routes"))
             return EquatableArray<SnapshotRoute>.Empty;
@@ -23,15 +24,15 @@ internal sealed class SnapshotRouteReader(CatalogFile file)
         {
             file.Count(count, file.Limits.MaxNestedEntries, "route");
             var start = file.Start;
-            if (ReadRoute(modelId) is { } route)
+            if (ReadRoute(modelId, routes.Count < likely.Count ? likely[routes.Count] : null) is { } route)
                 routes.Add(route, start);
         }
 
-        return routes.ToSorted(file, static route =>
+        return routes.Are(likely) ? likely : routes.ToSorted(file, static route =>
             $"A route was left out: the model has a route for {ShownText.Quote(route.Task)} on {ShownText.Quote(route.Provider)} already.");
     }
 
-    private SnapshotRoute? ReadRoute(string? modelId)
+    private SnapshotRoute? ReadRoute(string? modelId, SnapshotRoute? likely)
     {
         string? provider = null, task = null, providerId = null, adapter = null, weightsPath = null;
         SnapshotRouteStatus? status = null;
@@ -88,9 +89,14 @@ internal sealed class SnapshotRouteReader(CatalogFile file)
 
         if (entry.IsSound)
         {
-            return new SnapshotRoute(
-                provider!, task!, providerId, status, context, inputPrice, outputPrice,
-                tools, structuredOutput, isModelAuthor, adapter, weightsPath);
+            return likely is not null
+                && (provider, task, providerId, status, context) == (likely.Provider, likely.Task, likely.ProviderId, likely.Status, likely.Context)
+                && (inputPrice, outputPrice, tools, structuredOutput) == (likely.InputPrice, likely.OutputPrice, likely.Tools, likely.StructuredOutput)
+                && (isModelAuthor, adapter, weightsPath) == (likely.IsModelAuthor, likely.Adapter, likely.AdapterWeightsPath)
+                ? likely
+                : new SnapshotRoute(
+                    provider!, task!, providerId, status, context, inputPrice, outputPrice,
+                    tools, structuredOutput, isModelAuthor, adapter, weightsPath);
         }
 
         file.LeaveOut(entry);

@@ -26,43 +26,26 @@ internal sealed class CatalogChoice
     public EquatableArray<SnapshotModel> Take(EquatableArray<SnapshotModel> all)
     {
         var taken = new List<SnapshotModel>();
+        var routes = new List<SnapshotRoute>();
         foreach (var model in all)
         {
             if (!Wants(model))
                 continue;
 
-            var count = CountWanted(model);
-            if (count == model.Routes.Count)
+            routes.Clear();
+            foreach (var route in model.Routes)
+            {
+                if (Wants(route))
+                    routes.Add(route);
+            }
+
+            if (routes.Count == model.Routes.Count)
                 taken.Add(model);
-            else if (count > 0)
-                taken.Add(model with { Routes = new(TakeRoutes(model)) });
+            else if (routes.Count > 0)
+                taken.Add(model with { Routes = new(routes.ToArray()) });
         }
 
         return new(taken.ToArray());
-    }
-
-    private int CountWanted(SnapshotModel model)
-    {
-        var count = 0;
-        foreach (var route in model.Routes)
-        {
-            if (Wants(route))
-                count++;
-        }
-
-        return count;
-    }
-
-    private SnapshotRoute[] TakeRoutes(SnapshotModel model)
-    {
-        var routes = new List<SnapshotRoute>();
-        foreach (var route in model.Routes)
-        {
-            if (Wants(route))
-                routes.Add(route);
-        }
-
-        return routes.ToArray();
     }
 
     public bool Wants(SnapshotModel model) =>

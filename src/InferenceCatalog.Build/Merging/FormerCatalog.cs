@@ -18,10 +18,11 @@ internal sealed record FormerCatalog(Snapshot Snapshot, EquatableArray<SnapshotR
         var losesAdapters = before.Header.IncludesAdapters && !after.IncludesAdapters;
         var models = new List<SnapshotModel>(before.Models.Count);
         var unwanted = new List<SnapshotRouteKey>();
+        var routes = new List<SnapshotRoute>();
         foreach (var model in before.Models)
         {
             var isWanted = wanted.Wants(model) && !cutOff.Contains(model.Id);
-            var routes = new List<SnapshotRoute>(model.Routes.Count);
+            routes.Clear();
             foreach (var route in model.Routes)
             {
                 if (isWanted && wanted.Wants(route) && !(losesAdapters && route.Adapter is not null))
@@ -33,7 +34,7 @@ internal sealed record FormerCatalog(Snapshot Snapshot, EquatableArray<SnapshotR
             if (routes.Count == model.Routes.Count)
                 models.Add(model);
             else if (routes.Count > 0)
-                models.Add(model with { Routes = new(routes) });
+                models.Add(model with { Routes = new(routes.ToArray()) });
         }
 
         return unwanted.Count == 0
