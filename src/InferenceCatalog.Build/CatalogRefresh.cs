@@ -80,7 +80,7 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
             InUse = named,
             Unwanted = former?.Unwanted ?? EquatableArray<SnapshotRouteKey>.Empty,
             Disagreements = rows.Disagreements,
-            Measurements = rows.Measurements is { } measurements ? MeasurementsWriter.WriteUtf8(measurements) : (Utf8Text?)null,
+            Measurements = rows.Measurements is { } measurements ? MeasurementsWriter.Write(measurements) : (Utf8Text?)null,
         };
     }
 
@@ -130,7 +130,7 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
     /// <returns>Whether the snapshot was another one before.</returns>
     private bool Write(RefreshOutcome outcome)
     {
-        Utf8Text settingsSchema = SettingsSchema.Write(outcome.After);
+        var settingsSchema = SettingsSchema.Write(outcome.After);
         if (outcome.Measurements is { } speeds)
             SnapshotFile.CheckReplaceable(options.MeasurementsPath, speeds);
 

@@ -5,11 +5,8 @@ namespace InferenceCatalog.Snapshots;
 /// <summary>Writes <c>catalog/measurements.json</c> in its canonical form.</summary>
 internal static class MeasurementsWriter
 {
-    /// <inheritdoc cref="WriteUtf8(MeasurementTable)"/>
-    public static string Write(MeasurementTable table) => WriteUtf8(table).ToString();
-
     /// <summary>The whole file, with <c>\n</c> at the end of every line, without a byte order mark.</summary>
-    public static Utf8Text WriteUtf8(MeasurementTable table)
+    public static Utf8Text Write(MeasurementTable table)
     {
         var text = new Utf8Writer();
         text.Append("{\n  \"schemaVersion\": ").Append(table.SchemaVersion.ToString(CultureInfo.InvariantCulture));

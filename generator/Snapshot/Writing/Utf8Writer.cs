@@ -8,6 +8,7 @@ namespace InferenceCatalog.Snapshots;
 internal sealed class Utf8Writer(byte[] memory)
 {
     private const int SmallText = 1_024;
+    private const int LargeText = 8 * 1_024 * 1_024;
 
     private byte[] bytes = memory;
     private int length;
@@ -59,7 +60,8 @@ internal sealed class Utf8Writer(byte[] memory)
 
     private void Reserve(int count)
     {
+        // Doubling a large text would take more memory than it saves copies.
         if (count > bytes.Length - length)
-            Array.Resize(ref bytes, Math.Max(length + count, bytes.Length + (bytes.Length / 4)));
+            Array.Resize(ref bytes, Math.Max(length + count, bytes.Length + (bytes.Length < LargeText ? bytes.Length : bytes.Length / 4)));
     }
 }

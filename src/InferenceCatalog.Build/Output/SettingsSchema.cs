@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Build.Output;
@@ -83,8 +84,11 @@ internal static class SettingsSchema
 
         """;
 
-    /// <summary>The whole file, with <c>\n</c> at the end of every line, to be saved as UTF-8 without a byte order mark.</summary>
-    public static string Write(Snapshot snapshot)
+    /// <summary>Parts the template at what is put in; the brackets make parts of that too.</summary>
+    private static readonly Regex Parts = new($"({ModelList}|{ProviderList}|{Day})", RegexOptions.CultureInvariant);
+
+    /// <summary>The whole file, with <c>\n</c> at the end of every line, without a byte order mark.</summary>
+    public static Utf8Text Write(Snapshot snapshot)
     {
         var models = new List<string>(snapshot.Models.Count);
         var providers = new SortedSet<string>(StringComparer.Ordinal);
@@ -95,28 +99,43 @@ internal static class SettingsSchema
                 providers.Add(route.Provider);
         }
 
-        return Template
-            .Replace("\r\n", "\n")
-            .Replace(Day, snapshot.Header.Retrieved)
-            .Replace(ProviderList, WriteList(providers))
-            .Replace(ModelList, WriteList(models));
+        var text = new Utf8Writer();
+        foreach (var part in Parts.Split(Template.Replace("\r\n", "\n")))
+        {
+            switch (part)
+            {
+                case ModelList:
+                    WriteList(text, models);
+                    break;
+                case ProviderList:
+                    WriteList(text, providers);
+                    break;
+                default:
+                    text.Append(part == Day ? snapshot.Header.Retrieved : part);
+                    break;
+            }
+        }
+
+        return text.ToText();
     }
 
     /// <summary>One a line, so that a refresh shows what came and went. Not every draft allows a list of nothing.</summary>
-    private static string WriteList(IReadOnlyCollection<string> ids)
+    private static void WriteList(Utf8Writer text, IReadOnlyCollection<string> ids)
     {
         if (ids.Count == 0)
-            return "[\"\"]";
+        {
+            text.Append("[\"\"]");
+            return;
+        }
 
-        var list = new Utf8Writer().Append('[');
-        var separator = "\n            ";
+        var separator = "[\n            ";
         foreach (var id in ids)
         {
-            list.Append(separator);
-            JsonText.Append(list, id);
+            text.Append(separator);
+            JsonText.Append(text, id);
             separator = ",\n            ";
         }
 
-        return list.Append("\n          ]").ToString();
+        text.Append("\n          ]");
     }
 }

@@ -12,7 +12,7 @@ public sealed class SettingsSchemaTests
     [Fact]
     public void The_ids_of_the_snapshot_stand_one_a_line_beside_any_other_text()
     {
-        var schema = SettingsSchema.Write(Known.Snapshot);
+        var schema = SettingsSchema.Write(Known.Snapshot).ToString();
 
         Assert.Contains(
             """
@@ -40,7 +40,7 @@ public sealed class SettingsSchemaTests
     [Fact]
     public void Each_value_of_the_section_that_names_a_model_or_a_provider_has_their_list()
     {
-        using var schema = JsonDocument.Parse(SettingsSchema.Write(Known.Snapshot));
+        using var schema = JsonDocument.Parse(SettingsSchema.Write(Known.Snapshot).ToString());
 
         var section = schema.RootElement.GetProperty("properties").GetProperty("InferenceCatalog");
         var properties = section.GetProperty("properties");
@@ -58,7 +58,7 @@ public sealed class SettingsSchemaTests
     [Fact]
     public void An_empty_snapshot_gives_a_schema_too()
     {
-        using var schema = JsonDocument.Parse(SettingsSchema.Write(Known.Snapshot with { Models = new(Array.Empty<SnapshotModel>()) }));
+        using var schema = JsonDocument.Parse(SettingsSchema.Write(Known.Snapshot with { Models = new(Array.Empty<SnapshotModel>()) }).ToString());
 
         var list = schema.RootElement.GetProperty("definitions").GetProperty("inferenceCatalogModel").GetProperty("anyOf")[1].GetProperty("enum");
         Assert.Equal("", Assert.Single(list.EnumerateArray()).GetString());
@@ -70,7 +70,7 @@ public sealed class SettingsSchemaTests
         using var run = RefreshRun.OfFiles();
         await run.RunAsync();
         var path = run.Folder["catalog/appsettings-schema.json"];
-        Assert.Equal(SettingsSchema.Write(run.Read()), File.ReadAllText(path));
+        Assert.Equal(SettingsSchema.Write(run.Read()).ToString(), File.ReadAllText(path));
         var then = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         File.SetLastWriteTimeUtc(path, then);
 
@@ -79,7 +79,7 @@ public sealed class SettingsSchemaTests
 
         File.WriteAllText(path, "{}");
         await run.RunAsync();
-        Assert.Equal(SettingsSchema.Write(run.Read()), File.ReadAllText(path));
+        Assert.Equal(SettingsSchema.Write(run.Read()).ToString(), File.ReadAllText(path));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class SettingsSchemaTests
         var catalog = Path.Combine(PackageFolder.BuildFolder, "..", "..", "..", "catalog");
         var snapshot = SnapshotFile.Read(Path.Combine(catalog, "snapshot.json"), TestContext.Current.CancellationToken)!;
 
-        Assert.Equal(SettingsSchema.Write(snapshot), File.ReadAllText(Path.Combine(catalog, "appsettings-schema.json")).ReplaceLineEndings("\n"));
+        Assert.Equal(SettingsSchema.Write(snapshot).ToString(), File.ReadAllText(Path.Combine(catalog, "appsettings-schema.json")).ReplaceLineEndings("\n"));
     }
 
     private static string? Reference(JsonElement schema) => schema.GetProperty("$ref").GetString();

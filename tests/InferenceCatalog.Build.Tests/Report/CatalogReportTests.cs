@@ -24,7 +24,7 @@ public sealed class CatalogReportTests : IDisposable
     public void The_speeds_beside_the_snapshot_come_in()
     {
         var measurement = new Measurement("acme/old", "groq", "conversational", 120m, 77m);
-        folder.Write("catalog/measurements.json", MeasurementsWriter.Write(new MeasurementTable(1, "2026-01-01", new([measurement]))));
+        folder.Write("catalog/measurements.json", MeasurementsWriter.Write(new MeasurementTable(1, "2026-01-01", new([measurement]))).ToString());
         using var task = Task();
 
         Assert.True(task.Execute());

@@ -52,7 +52,7 @@ public sealed class AppSettingsTargetTests : IDisposable
     public async Task Editors_get_the_schema_beside_the_projects_snapshot()
     {
         package.Folder.Write("catalog/snapshot.json", "{}");
-        package.Folder.Write("catalog/appsettings-schema.json", SettingsSchema.Write(Known.Snapshot));
+        package.Folder.Write("catalog/appsettings-schema.json", SettingsSchema.Write(Known.Snapshot).ToString());
 
         Assert.Equal("catalog/appsettings-schema.json", await GetSchemaAsync());
     }
@@ -60,7 +60,7 @@ public sealed class AppSettingsTargetTests : IDisposable
     [Fact]
     public async Task Editors_get_the_schema_that_the_project_names()
     {
-        package.Folder.Write("catalog/appsettings-schema.json", SettingsSchema.Write(Known.Snapshot));
+        package.Folder.Write("catalog/appsettings-schema.json", SettingsSchema.Write(Known.Snapshot).ToString());
         package.WriteProject(Net10 + "<InferenceCatalogSettingsSchema>own.json</InferenceCatalogSettingsSchema>");
 
         Assert.Equal("app/own.json", await GetSchemaAsync());

@@ -16,7 +16,7 @@ internal sealed class PackageFolder : IDisposable
         Copy(Path.Combine(BuildFolder, "..", "buildMultiTargeting", "InferenceCatalog.targets"), "package/buildMultiTargeting/InferenceCatalog.targets");
         Copy(typeof(RefreshCatalog).Assembly.Location, "package/tasks/netstandard2.0/InferenceCatalog.Build.dll");
         Folder.Write("package/catalog/snapshot.json", SnapshotWriter.Write(Known.Snapshot with { Names = new(new[] { new StoredName("acme/talker", "Talker__7") }) }));
-        Folder.Write("package/catalog/appsettings-schema.json", SettingsSchema.Write(Known.Snapshot));
+        Folder.Write("package/catalog/appsettings-schema.json", SettingsSchema.Write(Known.Snapshot).ToString());
         Folder.Write("recorded/router.json", Answers.Router);
         Folder.Write("recorded/hub/1.json", Answers.Hub);
 

@@ -27,7 +27,7 @@ public sealed class MeasurementsTests
                 new Measurement("a/b", "cohere", "text-generation", null, 12.25m),
             ],
             reading.Value!.Measurements);
-        Assert.Equal(Canonical, MeasurementsWriter.Write(reading.Value));
+        Assert.Equal(Canonical, MeasurementsWriter.Write(reading.Value).ToString());
     }
 
     [Theory]
