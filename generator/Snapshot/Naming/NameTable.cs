@@ -9,10 +9,16 @@ internal sealed class NameTable
 {
     private readonly Lazy<Dictionary<string, string>> modelIds;
 
-    private NameTable(
-        ModelName[] models, ModelName[] goneModels, OrganizationName[] organizations, ProviderName[] providers, List<StoredName> suffixed)
+    public NameTable(
+        ModelName[] models,
+        ModelName[] goneModels,
+        OrganizationName[] organizations,
+        ProviderName[] providers,
+        List<StoredName> suffixed,
+        StoredNameIndex stored)
     {
         Suffixed = suffixed;
+        Stored = stored;
         Models = models;
         GoneModels = goneModels;
         Organizations = organizations;
@@ -35,34 +41,12 @@ internal sealed class NameTable
     /// <summary>The names that neither the rules alone give nor the snapshot has stored.</summary>
     public IReadOnlyList<StoredName> Suffixed { get; }
 
-    public static NameTable Create(Snapshot snapshot)
-    {
-        var stored = new StoredNameIndex(snapshot.Names);
-        var suffixed = new List<StoredName>();
-        var organizations = NameOrganizations(snapshot, stored, suffixed);
-        var models = new ModelName[snapshot.Models.Count];
-        var gone = new ModelName[snapshot.Gone.Models.Count];
-        foreach (var organization in organizations)
-        {
-            var scope = new NameScope([organization.Name]);
-            stored.ClaimAll(scope, organization.Id + "/");
-            for (var index = organization.FirstModel; index < organization.FirstModel + organization.ModelCount; index++)
-            {
-                var id = snapshot.Models[index].Id;
-                models[index] = new ModelName(id, organization.Name, scope.AssignOnce(id));
-            }
+    /// <summary>The names that the snapshot has stored.</summary>
+    public StoredNameIndex Stored { get; }
 
-            for (var index = organization.FirstGone; index < organization.FirstGone + organization.GoneCount; index++)
-            {
-                var id = snapshot.Gone.Models[index].Id;
-                gone[index] = new ModelName(id, organization.Name, scope.AssignOnce(id));
-            }
-
-            suffixed.AddRange(scope.Suffixed);
-        }
-
-        return new NameTable(models, gone, organizations, NameProviders(snapshot, stored, suffixed), suffixed);
-    }
+    /// <param name="snapshot">The whole snapshot.</param>
+    /// <param name="alike">The table of a snapshot with many of the same models: organisations that are the same in both are named once.</param>
+    public static NameTable Create(Snapshot snapshot, NameTable? alike = null) => new NameTableBuilder(snapshot, alike).Build();
 
     /// <summary>The name of a model, also of one that left; null where the snapshot knows no such model.</summary>
     public ModelName? Find(string id) => Find(Models, id) ?? Find(GoneModels, id);
@@ -137,81 +121,6 @@ internal sealed class NameTable
         }
 
         return null;
-    }
-
-    private static OrganizationName[] NameOrganizations(Snapshot snapshot, StoredNameIndex stored, List<StoredName> suffixed)
-    {
-        var organizations = FindOrganizations(snapshot.Models, snapshot.Gone.Models);
-
-        // By organisation, not by "organisation/", which would put "a-b" before "a"; and what left takes no name from what is there.
-        var inTurn = organizations.ToArray();
-        Array.Sort(inTurn, static (left, right) =>
-        {
-            var byPresence = (left.ModelCount == 0).CompareTo(right.ModelCount == 0);
-            return byPresence != 0 ? byPresence : string.CompareOrdinal(left.Id, right.Id);
-        });
-        var scope = new NameScope(NameScope.AroundOrganizations);
-        stored.ClaimAll(scope, NamedId.OrganizationScope);
-        foreach (var organization in inTurn)
-            scope.Assign(organization.Id + "/");
-
-        for (var index = 0; index < organizations.Count; index++)
-            organizations[index] = organizations[index] with { Name = scope.Assign(organizations[index].Id + "/") };
-
-        suffixed.AddRange(scope.Suffixed);
-        return organizations.ToArray();
-    }
-
-    /// <summary>The organisations of two sorted lists in one walk, in the order of their models, without names.</summary>
-    private static List<OrganizationName> FindOrganizations(EquatableArray<SnapshotModel> models, EquatableArray<GoneModel> gone)
-    {
-        var found = new List<OrganizationName>();
-        for (int model = 0, left = 0; model < models.Count || left < gone.Count;)
-        {
-            var isModel = left == gone.Count || (model < models.Count && string.CompareOrdinal(models[model].Id, gone[left].Id) < 0);
-            var first = isModel ? models[model].Id : gone[left].Id;
-            var prefix = first.Substring(0, first.IndexOf('/') + 1);
-            var (firstModel, firstGone) = (model, left);
-            while (model < models.Count && models[model].Id.StartsWith(prefix, StringComparison.Ordinal))
-                model++;
-
-            while (left < gone.Count && gone[left].Id.StartsWith(prefix, StringComparison.Ordinal))
-                left++;
-
-            var id = prefix.Substring(0, prefix.Length - 1);
-            found.Add(new OrganizationName(id, "", firstModel, model - firstModel, firstGone, left - firstGone));
-        }
-
-        return found;
-    }
-
-    private static ProviderName[] NameProviders(Snapshot snapshot, StoredNameIndex stored, List<StoredName> suffixed)
-    {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var model in snapshot.Models)
-        {
-            foreach (var route in model.Routes)
-                ids.Add(route.Provider);
-        }
-
-        var sorted = new List<string>(ids);
-        sorted.Sort(StringComparer.Ordinal);
-        var scope = new NameScope(NameScope.AroundProviders);
-        stored.ClaimAll(scope, NamedId.ProviderScope);
-        foreach (var id in sorted)
-            scope.Assign(id);
-
-        // What left comes last, so that it takes no name from what is there.
-        foreach (var gone in snapshot.Gone.Providers)
-            sorted.Add(gone.Id);
-
-        sorted.Sort(StringComparer.Ordinal);
-        var providers = new ProviderName[sorted.Count];
-        for (var index = 0; index < providers.Length; index++)
-            providers[index] = new ProviderName(sorted[index], scope.Assign(sorted[index]));
-
-        suffixed.AddRange(scope.Suffixed);
-        return providers;
     }
 
     private Dictionary<string, string> IndexModels()

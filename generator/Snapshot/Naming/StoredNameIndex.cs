@@ -17,6 +17,23 @@ internal sealed class StoredNameIndex
         }
     }
 
+    /// <summary>Whether two snapshots store the same names for a scope, in the same order.</summary>
+    public bool HasSame(StoredNameIndex other, string scopeId)
+    {
+        var isHere = scopes.TryGetValue(scopeId, out var own);
+        var isThere = other.scopes.TryGetValue(scopeId, out var others);
+        if (!isHere || !isThere || own!.Count != others!.Count)
+            return !isHere && !isThere;
+
+        for (var index = 0; index < own.Count; index++)
+        {
+            if (own[index] != others[index])
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Gives all names that were stored for a scope to their ids, present or not.</summary>
     public void ClaimAll(NameScope scope, string scopeId)
     {

@@ -24,7 +24,7 @@ internal static class StoredNames
         if (before is not null)
         {
             // What has left must be known before newcomers are named; what newcomers took is known only then. Each round adds a name.
-            var former = NameTable.Create(before);
+            var former = NameTable.Create(before, alike: table);
             var isChanged = kept.AddAll(NameChanges.Departed(former, table));
             while (isChanged || kept.AddAll(NameChanges.Contested(former, table)))
             {
@@ -35,7 +35,7 @@ internal static class StoredNames
 
         kept.AddAll(table.Suffixed);
         if (gone.Count > 0)
-            kept.AddAll(NameChanges.Departed(NameTable.Create(after with { Gone = gone, Names = kept.ToSorted() }), table));
+            kept.AddAll(NameChanges.Departed(NameTable.Create(after with { Gone = gone, Names = kept.ToSorted() }, alike: table), table));
 
         return kept.ToSorted();
     }

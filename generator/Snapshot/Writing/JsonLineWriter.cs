@@ -71,7 +71,7 @@ internal sealed class JsonLineWriter(Utf8Writer target)
             return;
 
         Name(name);
-        JsonText.Append(target, value.Value);
+        target.Append(value.Value);
         needsComma = true;
     }
 
@@ -81,7 +81,7 @@ internal sealed class JsonLineWriter(Utf8Writer target)
             return;
 
         Name(name);
-        target.Append(JsonText.Number(value.Value));
+        JsonText.Append(target, value.Value);
         needsComma = true;
     }
 
@@ -110,7 +110,7 @@ internal sealed class JsonLineWriter(Utf8Writer target)
     private void Name(string name)
     {
         Separate();
-        target.Append('"').Append(name).Append("\":");
+        target.AppendName(name);
         needsComma = false;
     }
 

@@ -7,14 +7,18 @@ namespace InferenceCatalog.Snapshots;
 internal static class JsonText
 {
     private const char FirstSurrogate = '\ud800';
+    private const int Billion = 1_000_000_000;
+
+    /// <summary>No whole number of billionths.</summary>
+    private const decimal Half = 0.5m;
 
     /// <summary>Appends a string with its quotes. Only what JSON demands is escaped, and what would not survive as UTF-8.</summary>
     [MethodImpl(HotPath.Optimized)]
     public static void Append(Utf8Writer target, string value)
     {
         target.Append('"');
-        var plain = 0;
-        for (var at = 0; at < value.Length; at++)
+        var plain = target.AppendPlain(value);
+        for (var at = plain; at < value.Length; at++)
         {
             var character = value[at];
             if (character is >= ' ' and not ('"' or '\\') && !IsHalfPair(value, at))
@@ -31,24 +35,41 @@ internal static class JsonText
         target.Append(value, plain, value.Length - plain).Append('"');
     }
 
-    /// <summary>Appends a whole number.</summary>
-    public static void Append(Utf8Writer target, long value)
+
+    /// <summary>Appends a number in the form of <see cref="Number"/>.</summary>
+    public static void Append(Utf8Writer target, decimal value)
     {
-        if (value is >= 0 and <= 9)
-            target.Append((char)('0' + value));
+        var billionths = value is >= 0 and < Billion ? value * Billion : Half;
+        if (billionths == decimal.Truncate(billionths))
+            AppendBillionths(target, decimal.ToInt64(value), decimal.ToInt64(billionths % Billion));
         else
-            target.Append(value.ToString(CultureInfo.InvariantCulture));
+            target.Append(Number(value));
     }
 
     /// <summary>A number without an exponent and without zeros at the end.</summary>
     public static string Number(decimal value)
     {
         var text = value.ToString(CultureInfo.InvariantCulture);
-        if (text.IndexOf('.') < 0)
+        if (text.IndexOf('.') < 0 || text[text.Length - 1] is not ('0' or '.'))
             return text;
 
         text = text.TrimEnd('0').TrimEnd('.');
         return text == "-0" ? "0" : text;
+    }
+
+    /// <summary>The way of all prices, which needs no string.</summary>
+    private static void AppendBillionths(Utf8Writer target, long whole, long billionths)
+    {
+        target.Append(whole);
+        if (billionths == 0)
+            return;
+
+        target.Append('.');
+        for (long unit = Billion / 10; billionths > 0; unit /= 10)
+        {
+            target.Append(billionths / unit);
+            billionths %= unit;
+        }
     }
 
     private static bool IsHalfPair(string value, int at) => value[at] >= FirstSurrogate && (char.IsHighSurrogate(value[at])

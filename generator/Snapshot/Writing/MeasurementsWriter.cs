@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace InferenceCatalog.Snapshots;
 
 /// <summary>Writes <c>catalog/measurements.json</c> in its canonical form.</summary>
@@ -9,7 +7,7 @@ internal static class MeasurementsWriter
     public static Utf8Text Write(MeasurementTable table)
     {
         var text = new Utf8Writer();
-        text.Append("{\n  \"schemaVersion\": ").Append(table.SchemaVersion.ToString(CultureInfo.InvariantCulture));
+        text.Append("{\n  \"schemaVersion\": ").Append(table.SchemaVersion);
         text.Append(",\n  \"retrieved\": ");
         JsonText.Append(text, table.Retrieved);
         text.Append(",\n");

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace InferenceCatalog.Snapshots;
 
 /// <summary>Writes <c>catalog/snapshot.json</c> in its canonical form: the same facts give the same bytes.</summary>
@@ -62,7 +60,7 @@ internal static class SnapshotWriter
     private static void WriteHeader(Utf8Writer text, JsonLineWriter line, SnapshotHeader header)
     {
         text.Append("{\n  \"$schema\": \"./snapshot.schema.json\",\n  \"schemaVersion\": ");
-        text.Append(header.SchemaVersion.ToString(CultureInfo.InvariantCulture)).Append(",\n  \"retrieved\": ");
+        text.Append(header.SchemaVersion).Append(",\n  \"retrieved\": ");
         JsonText.Append(text, header.Retrieved);
         text.Append(",\n");
         WriteList(text, line, "sources", [.. header.Sources], WriteSource, ",\n");

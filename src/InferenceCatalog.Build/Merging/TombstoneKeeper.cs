@@ -13,7 +13,7 @@ internal sealed class TombstoneKeeper
     private readonly Snapshot after;
     private readonly int days;
     private readonly Replacements replacements;
-    private readonly Dictionary<string, SnapshotModel> present = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SnapshotModel> present;
     private readonly HashSet<string> providers = new(StringComparer.Ordinal);
 
     private TombstoneKeeper(Snapshot before, Snapshot after, int days)
@@ -22,6 +22,7 @@ internal sealed class TombstoneKeeper
         this.after = after;
         this.days = days;
         replacements = new Replacements(after);
+        present = new Dictionary<string, SnapshotModel>(after.Models.Count, StringComparer.Ordinal);
         foreach (var model in after.Models)
         {
             present.Add(model.Id, model);

@@ -16,6 +16,9 @@ internal static class SettingsSchema
     private const string ProviderList = "@providers";
     private const string Day = "@day";
 
+    /// <summary>A line of the list at a guess.</summary>
+    private const int BytesPerModel = 60;
+
     private const string Template = """
         {
           "type": "object",
@@ -99,7 +102,7 @@ internal static class SettingsSchema
                 providers.Add(route.Provider);
         }
 
-        var text = new Utf8Writer();
+        var text = new Utf8Writer(new byte[Template.Length + (models.Count * BytesPerModel)]);
         foreach (var part in Parts.Split(Template.Replace("\r\n", "\n")))
         {
             switch (part)

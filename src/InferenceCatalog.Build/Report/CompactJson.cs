@@ -1,4 +1,3 @@
-using System.Globalization;
 using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Build.Report;
@@ -50,7 +49,7 @@ internal sealed class CompactJson
 
     public CompactJson Index(int value)
     {
-        Separate().Append(value.ToString(CultureInfo.InvariantCulture));
+        Separate().Append(value);
         return Ended();
     }
 

@@ -4,6 +4,8 @@ namespace InferenceCatalog.Snapshots.Tests;
 
 public sealed class NamePropertyTests
 {
+    private static readonly IComparer<StoredName> StoredNameOrder = Comparer<StoredName>.Create(CatalogOrder.Compare);
+
     [Fact]
     public void Distinct_ids_have_distinct_names_that_are_identifiers() =>
         SnapshotGen.Snapshot.Sample(
@@ -21,6 +23,22 @@ public sealed class NamePropertyTests
                 Assert.All(table.Models.Concat(table.GoneModels), name => Assert.Equal(name.Id, table.FindId(name.Organization, name.Name)));
                 Assert.All(table.Models.Concat(table.GoneModels), name => Assert.Same(name, table.Find(name.Id)));
                 Assert.All(table.Providers, provider => Assert.Equal(provider.Id, table.FindProviderId(table.FindProviderName(provider.Id)!)));
+            },
+            iter: 500,
+            threads: 1);
+
+    [Fact]
+    public void A_table_made_by_way_of_another_is_the_same() =>
+        Gen.Select(SnapshotGen.Snapshot, SnapshotGen.Snapshot, Gen.Bool).Sample(
+            (snapshot, other, isAlike) =>
+            {
+                var alike = isAlike ? snapshot with { Names = other.Names, Gone = other.Gone } : other;
+                var expected = NameTable.Create(snapshot);
+
+                var table = NameTable.Create(snapshot, NameTable.Create(alike));
+
+                Assert.Equal(AllOf(expected), AllOf(table));
+                Assert.Equal(expected.Suffixed.Order(StoredNameOrder), table.Suffixed.Order(StoredNameOrder));
             },
             iter: 500,
             threads: 1);
