@@ -57,7 +57,7 @@ public sealed class SettingsModelTests
     [InlineData("""{ "InferenceCatalog": { "Chat": { "Model": [|"acme/one"|] } } }""")]
     [InlineData("""{ "InferenceCatalog": { "Model": [|"acme/one"|], "Model": [|"acme/two"|] } }""")]
     [InlineData("""{ "InferenceCatalog": { "Model": [|"acme\/\u006fne"|] } }""")]
-    [InlineData("""{ "Über": "😀", "InferenceCatalog": { "ModelId": [|"acme/öne"|], "Model": [|"acme/two"|] } }""")]
+    [InlineData("""{ "Über": "😀", "InferenceCatalog": { "Nöte": "ä", "Model": [|"acme/two"|] } }""")]
     [InlineData("\ufeff{ \"InferenceCatalog\": { \"Model\": [|\"acme/one\"|] } }")]
     public async Task Models_are_found_as_the_configuration_finds_them(string marked) => await SettingsAssert.FiresAsync("ICAT1004", marked);
 
