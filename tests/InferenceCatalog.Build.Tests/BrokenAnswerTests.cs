@@ -1,4 +1,5 @@
 using InferenceCatalog.Build.Tests.Harness;
+using Microsoft.AspNetCore.Http;
 
 namespace InferenceCatalog.Build.Tests;
 
@@ -49,6 +50,37 @@ public class BrokenAnswerTests
             var (code, message) = Assert.Single(run.Warnings);
             Assert.Equal("ICAT5002", code);
             Assert.Contains("127.0.0.1", message, StringComparison.Ordinal);
+            Assert.Equal(before, File.ReadAllBytes(run.SnapshotPath));
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task A_connection_that_is_reset_at_a_random_byte_of_any_page_leaves_the_rows(int page)
+    {
+        await using var catalog = await FaultyCatalog.StartAsync();
+        using var run = new RefreshRun { Router = catalog.Router, Hub = catalog.Hub };
+        await run.RunAsync();
+        var before = File.ReadAllBytes(run.SnapshotPath);
+        var random = new Random(page);
+        catalog.FaultyPage = page;
+        catalog.HubFault = new SourceFault("a reset at a random byte", "ICAT5002", "cannot be read: ", async (context, text) =>
+        {
+            context.Response.ContentLength = text.Length;
+            await context.Response.WriteAsync(text[..random.Next(text.Length)]);
+            await context.Response.Body.FlushAsync();
+            context.Abort();
+        });
+
+        for (var round = 0; round < 25; round++)
+        {
+            await run.RunAsync();
+
+            var (code, message) = Assert.Single(run.Warnings);
+            Assert.Equal(catalog.HubFault.Code, code);
+            Assert.Contains($"/hub/{page}?… {catalog.HubFault.Cause}", message, StringComparison.Ordinal);
             Assert.Equal(before, File.ReadAllBytes(run.SnapshotPath));
         }
     }

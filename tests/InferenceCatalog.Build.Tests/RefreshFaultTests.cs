@@ -65,6 +65,20 @@ public class RefreshFaultTests
     }
 
     [Fact]
+    public async Task A_service_that_does_not_encrypt_where_it_should_changes_nothing()
+    {
+        await using var service = await LoopbackService.StartAsync(context => context.Response.WriteAsync(Answers.Hub));
+        using var run = RefreshRun.OfFiles();
+        run.Hub = $"https://{service.Address.Authority}/api/models";
+
+        var failure = await run.FailAsync();
+
+        Assert.Equal(RefreshErrorCodes.SourceUnreachable, failure.Code);
+        Assert.Contains($"{run.Hub}?", failure.Message, StringComparison.Ordinal);
+        Assert.Empty(service.Requests);
+    }
+
+    [Fact]
     public async Task A_source_that_takes_too_long_in_all_changes_nothing()
     {
         await using var service = await LoopbackService.StartAsync(async context =>

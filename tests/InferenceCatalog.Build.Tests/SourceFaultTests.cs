@@ -90,7 +90,7 @@ public class SourceFaultTests
     private static SourceFault Find(string name, RefreshRun run)
     {
         // Only where nothing comes is the time awaited; elsewhere a busy machine must not be taken for a fault.
-        if (name is "no answer" or "a body that stops coming")
+        if (name is "no answer" or "a body that stops coming" or "a body that trickles")
             run.Limits = Patient with { PageTime = TimeSpan.FromMilliseconds(400) };
 
         return SourceFault.All.Single(fault => fault.Name == name);
@@ -100,6 +100,7 @@ public class SourceFaultTests
     {
         Assert.Equal(fault.Code, told.Code);
         Assert.Contains(catalog.Authority, told.Message, StringComparison.Ordinal);
+        Assert.Contains(fault.Cause, told.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(told.Message, character => char.IsControl(character));
         Assert.DoesNotContain("secret", told.Message, StringComparison.Ordinal);
     }
