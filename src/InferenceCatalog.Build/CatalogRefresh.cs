@@ -104,9 +104,7 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
         var sources = new SourceReader(options, http, limits, log);
         var router = await sources.ReadAsync(new RouterSource(options.Router, options.Dates.Router), before, FormerRows.OfRouter, cancellationToken).ConfigureAwait(false);
         var hub = await sources.ReadAsync(new HubSource(options.Hub, options.Dates.Hub), before, FormerRows.OfHub, cancellationToken).ConfigureAwait(false);
-        if (router.Failure is not null && hub.Failure is { } failure)
-            throw failure;
-
+        sources.TellFailure(router, hub);
         if (router.Failure is null && hub.Failure is null)
             sources.TidyCache();
 

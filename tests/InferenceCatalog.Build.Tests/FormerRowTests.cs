@@ -53,6 +53,8 @@ public class FormerRowTests
         var failure = await Assert.ThrowsAsync<RefreshException>(run.RunAsync);
 
         Assert.Equal("ICAT5002", failure.Code);
+        Assert.Matches("^No source can be read\\. http://127\\.0\\.0\\.1:1/v1/models cannot be read: .* http://127\\.0\\.0\\.1:1/api/models\\?… cannot be read: ", failure.Message);
+        Assert.Empty(run.Warnings);
         Assert.Equal(before, run.Text);
     }
 

@@ -33,8 +33,21 @@ internal sealed class SourceReader(RefreshOptions options, HttpClient http, Page
         }
         catch (RefreshException failure) when (before is not null && FindFormer(source, before) is { } former)
         {
-            log.Warn(failure.Code, $"{failure.Message} The {source.Origin.Name}'s rows stay as they were on {former.Retrieved}.");
             return new SourceOutcome(findFormerRows(before), former, failure);
+        }
+    }
+
+    /// <summary>Warns of the one that failed, once it is known that not both did.</summary>
+    /// <exception cref="RefreshException">Both failed: then there is nothing to refresh from.</exception>
+    public void TellFailure(SourceOutcome first, SourceOutcome second)
+    {
+        if (first.Failure is { } one && second.Failure is { } other)
+            throw new RefreshException(other.Code, $"No source can be read. {one.Message} {other.Message}", other);
+
+        foreach (var outcome in new[] { first, second })
+        {
+            if (outcome.Failure is { } failure)
+                log.Warn(failure.Code, $"{failure.Message} The {outcome.Origin.Name}'s rows stay as they were on {outcome.Origin.Retrieved}.");
         }
     }
 
