@@ -9,6 +9,9 @@ namespace InferenceCatalog.Build.Code;
 /// <param name="Properties">The diagnostic's properties, as JSON without spaces; empty where there are none.</param>
 internal sealed record CodeDiagnostic(string Rule, string Level, string Path, CodePlace Place, string Message, string Properties)
 {
+    /// <summary>What the rule says of itself; null where the log does not have it.</summary>
+    public RuleTexts? About { get; init; }
+
     /// <summary>What makes it the same finding under two snapshots. Not the message, since that has a date.</summary>
     public (string Rule, string Path, CodePlace Place, string Properties) Key => (Rule, Path, Place, Properties);
 

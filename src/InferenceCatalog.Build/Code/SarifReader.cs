@@ -21,15 +21,26 @@ internal static class SarifReader
         var reader = new JsonTextReader(text, Limits, cancellationToken);
         var diagnostics = new List<CodeDiagnostic>();
         CodeDiagnostic? error = null;
+        var rules = new Dictionary<string, RuleTexts>(StringComparer.Ordinal);
         var hasRules = false;
         reader.Read();
         if (reader.Token != JsonToken.ObjectStart)
             throw new FormatException("A log in SARIF is expected.");
 
         while (reader.ReadName())
-            ReadItems(reader, "runs", () => ReadRun(reader, baseFolder, Add, rule => hasRules |= rule == KnownRule));
+            ReadItems(reader, "runs", () => ReadRun(reader, baseFolder, Add, AddRule));
 
-        return new CompilerLog(diagnostics, hasRules ? null : error?.DescribeWithRule(baseFolder));
+        return new CompilerLog(
+            diagnostics.ConvertAll(diagnostic => rules.TryGetValue(diagnostic.Rule, out var rule) ? diagnostic with { About = rule } : diagnostic),
+            hasRules ? null : error?.DescribeWithRule(baseFolder));
+
+        // Of an obsolete member the compiler lists our rule a second time, without its description.
+        void AddRule(string id, RuleTexts texts)
+        {
+            hasRules |= id == KnownRule;
+            if (!rules.TryGetValue(id, out var known) || known.Description.Length == 0)
+                rules[id] = texts;
+        }
 
         void Add(CodeDiagnostic diagnostic)
         {
@@ -41,7 +52,7 @@ internal static class SarifReader
         }
     }
 
-    private static void ReadRun(JsonTextReader reader, string baseFolder, Action<CodeDiagnostic> add, Action<string> addRule)
+    private static void ReadRun(JsonTextReader reader, string baseFolder, Action<CodeDiagnostic> add, Action<string, RuleTexts> addRule)
     {
         while (reader.ReadName())
         {
@@ -52,7 +63,7 @@ internal static class SarifReader
         }
     }
 
-    private static void ReadTool(JsonTextReader reader, Action<string> addRule)
+    private static void ReadTool(JsonTextReader reader, Action<string, RuleTexts> addRule)
     {
         if (!reader.ReadStart(JsonToken.ObjectStart))
             return;
@@ -66,21 +77,28 @@ internal static class SarifReader
         }
     }
 
-    private static void ReadDriver(JsonTextReader reader, Action<string> addRule)
+    private static void ReadDriver(JsonTextReader reader, Action<string, RuleTexts> addRule)
     {
         while (reader.ReadName())
             ReadItems(reader, "rules", () => ReadRule(reader, addRule));
     }
 
-    private static void ReadRule(JsonTextReader reader, Action<string> addRule)
+    private static void ReadRule(JsonTextReader reader, Action<string, RuleTexts> addRule)
     {
+        string id = string.Empty, title = string.Empty, description = string.Empty;
         while (reader.ReadName())
         {
-            if (!reader.TextIs("id"))
+            if (reader.TextIs("id"))
+                id = reader.ReadText() ?? string.Empty;
+            else if (reader.TextIs("shortDescription"))
+                title = ReadMessage(reader);
+            else if (reader.TextIs("fullDescription"))
+                description = ReadMessage(reader);
+            else
                 reader.SkipValue();
-            else if (reader.ReadText() is { } id)
-                addRule(id);
         }
+
+        addRule(id, new RuleTexts(title, description));
     }
 
     /// <summary>One that has no place is given without a path.</summary>

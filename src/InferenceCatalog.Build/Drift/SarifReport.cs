@@ -47,25 +47,47 @@ internal static class SarifReport
         json.Member("name", "InferenceCatalog");
         json.Member("informationUri", Repository);
         json.OpenArray("rules");
-        foreach (var rule in new SortedSet<string>(Rules(broken), StringComparer.Ordinal))
-        {
-            json.OpenObject();
-            json.Member("id", rule);
-            if (rule.StartsWith("ICAT", StringComparison.Ordinal))
-                json.Member("helpUri", $"{Pages}{rule}.md");
-
-            json.CloseObject();
-        }
+        foreach (var rule in Rules(broken))
+            WriteRule(json, rule.Key, rule.Value);
 
         json.CloseArray();
         json.CloseObject();
         json.CloseObject();
     }
 
-    private static IEnumerable<string> Rules(IReadOnlyList<CodeDiagnostic> diagnostics)
+    /// <summary>With the texts that GitHub shows beside a finding.</summary>
+    private static void WriteRule(JsonLineWriter json, string id, RuleTexts texts)
     {
+        json.OpenObject();
+        json.Member("id", id);
+        WriteText(json, "shortDescription", texts.Title);
+        WriteText(json, "fullDescription", texts.Description);
+        if (id.StartsWith("ICAT", StringComparison.Ordinal))
+        {
+            json.Member("helpUri", $"{Pages}{id}.md");
+            WriteText(json, "help", $"{texts.Description} See {Pages}{id}.md".TrimStart());
+        }
+
+        json.CloseObject();
+    }
+
+    private static void WriteText(JsonLineWriter json, string name, string text)
+    {
+        if (text.Length == 0)
+            return;
+
+        json.OpenObject(name);
+        json.Member("text", text);
+        json.CloseObject();
+    }
+
+    private static SortedDictionary<string, RuleTexts> Rules(IReadOnlyList<CodeDiagnostic> diagnostics)
+    {
+        var rules = new SortedDictionary<string, RuleTexts>(StringComparer.Ordinal);
         foreach (var diagnostic in diagnostics)
-            yield return diagnostic.Rule;
+            rules[diagnostic.Rule] = diagnostic.About ?? new RuleTexts(string.Empty, string.Empty);
+
+        return rules;
     }
 
     private static void WriteResult(JsonLineWriter json, CodeDiagnostic diagnostic, string baseFolder, Dictionary<string, int> seen)

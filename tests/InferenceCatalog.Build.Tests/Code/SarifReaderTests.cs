@@ -19,6 +19,17 @@ public class SarifReaderTests
     }
 
     [Fact]
+    public void A_finding_knows_what_its_rule_says_of_itself_though_the_compiler_lists_it_again() => Assert.Equal(
+        new RuleTexts("Left", "It left."),
+        Assert.Single(SarifReader.Read(
+            """
+            {"runs":[{"results":[@result],"tool":{"driver":{"rules":[
+              {"id":"CS1","shortDescription":{"text":"Left"},"fullDescription":{"text":"It left."}},{"id":"CS1","shortDescription":{"text":"Obsolete"}}]}}}]}
+            """.Replace("@result", Finding("P.cs"), StringComparison.Ordinal),
+            "/app",
+            TestContext.Current.CancellationToken).Diagnostics).About);
+
+    [Fact]
     public void A_relative_path_is_below_the_project() =>
         Assert.Equal("/app/sub/P.cs", Assert.Single(Read(Finding("sub/P.cs"))).Path);
 

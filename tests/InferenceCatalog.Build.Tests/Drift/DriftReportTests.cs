@@ -235,10 +235,12 @@ public class DriftReportTests
     [Fact]
     public void The_log_for_code_scanning_has_each_line_that_breaks()
     {
-        var text = SarifReport.Write(Report(new CodeComparison([Broken], [])));
+        var told = Broken with { About = new RuleTexts("It left", "The snapshot remembers this.") };
+        var text = SarifReport.Write(Report(new CodeComparison([told], [])));
         var read = Assert.Single(SarifReader.Read(text, "/app", TestContext.Current.CancellationToken).Diagnostics);
 
-        Assert.Equal(Broken, read);
+        Assert.Equal(told, read);
+        Assert.Contains("\"help\":{\"text\":\"The snapshot remembers this. See https://", text, StringComparison.Ordinal);
         Assert.Contains("\"uri\":\"Program.cs\",\"uriBaseId\":\"%SRCROOT%\"", text, StringComparison.Ordinal);
         Assert.Contains("/generator/docs/ICAT1008.md", text, StringComparison.Ordinal);
         Assert.Contains("\"automationDetails\":{\"id\":\"catalog-drift/\"}", text, StringComparison.Ordinal);
