@@ -18,6 +18,11 @@ public sealed class OwnKeyTests
         "return HFModels.Openai.Gpt_Oss_120b.On(new Provider([|\"openai\"|]));");
 
     [Fact]
+    public async Task A_comment_or_a_text_about_keys_gives_none() => await RuleAssert.FiresInMethodAsync(
+        "ICAT1001",
+        "/* ProviderKeys */ Console.WriteLine(\"ProviderKeys\"); return HFModels.Openai.Gpt_Oss_120b.On(new Provider([|\"openai\"|]));");
+
+    [Fact]
     public Task What_another_provider_calls_a_model_no_key_tells() => RuleAssert.SaysAsync(
         "ICAT1001",
         Keys + "return ChatModel.Of([|\"deepseek-ai/DeepSeek-V3:nebius\"|]);",

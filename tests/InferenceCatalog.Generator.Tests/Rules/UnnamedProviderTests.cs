@@ -66,6 +66,17 @@ public sealed class UnnamedProviderTests
         "Console.WriteLine(new InferenceClientOptions { InferenceEndpoint = new Uri(\"https://mine.endpoints.huggingface.cloud\") }); "
         + "return new TextToImageRequest(\"black-forest-labs/FLUX.1-dev\", \"a lighthouse\");");
 
+    [Theory]
+    [InlineData("// no InferenceEndpoint here\n")]
+    [InlineData("/* InferenceEndpoint = ... */")]
+    [InlineData("Console.WriteLine(\"InferenceEndpoint\");")]
+    [InlineData("Console.WriteLine(\"\"\"InferenceEndpoint = null\"\"\");")]
+    [InlineData("Console.WriteLine($\"InferenceEndpoint {number}\");")]
+    [InlineData("\n#if NEVER\nInferenceEndpoint = null;\n#endif\n")]
+    [InlineData("int noInferenceEndpoints = 0; Console.WriteLine(noInferenceEndpoints);")]
+    public async Task A_comment_or_a_text_about_Inference_Endpoints_calls_none(string mention) =>
+        await RuleAssert.FiresInMethodAsync(Id, mention + " return new TextToImageRequest([|\"black-forest-labs/FLUX.1-dev\"|], \"a lighthouse\");");
+
     [Fact]
     public async Task A_model_that_nobody_knows_is_said_to_be_that_and_no_more() => await RuleAssert.FiresInMethodAsync(
         "ICAT1004",

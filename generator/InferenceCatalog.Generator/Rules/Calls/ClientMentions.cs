@@ -1,12 +1,14 @@
 using System.Runtime.CompilerServices;
+using InferenceCatalog.Generator.Rules.Values;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace InferenceCatalog.Generator.Rules.Calls;
 
 /// <summary>Tells whether a project names an option of our own client by which calls go another way than to the router.</summary>
 /// <remarks>
-/// A request is made far from the client that sends it, so one mention anywhere speaks for every request of the project. A file is read
-/// once, however often the rest of the project changes.
+/// A request is made far from the client that sends it, so one mention in the code speaks for every request of the project; comments and
+/// texts set no option. A file is read once, however often the rest of the project changes.
 /// </remarks>
 internal static class ClientMentions
 {
@@ -25,7 +27,18 @@ internal static class ClientMentions
     {
         foreach (var tree in compilation.SyntaxTrees)
         {
-            if ((bool)known.GetValue(tree, file => file.GetText(cancellation).ToString().IndexOf(option, StringComparison.Ordinal) >= 0))
+            if ((bool)known.GetValue(tree, file => Names(file, option, cancellation)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Names(SyntaxTree file, string option, CancellationToken cancellation)
+    {
+        foreach (var token in TokenSearch.Find(file, option, cancellation))
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken))
                 return true;
         }
 

@@ -63,7 +63,7 @@ internal sealed class ProjectEndpoints(Compilation compilation, IAssemblySymbol 
         {
             foreach (var word in Words)
             {
-                foreach (var token in TokenSearch.Find(tree, tree.GetRoot(cancellation).FullSpan, word, cancellation))
+                foreach (var token in TokenSearch.Find(tree, word, cancellation))
                 {
                     if (NodeOf(token) is not { } node || EndpointOf(node, cancellation) is not { } endpoint)
                         continue;

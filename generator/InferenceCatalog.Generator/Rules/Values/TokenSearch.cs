@@ -7,15 +7,18 @@ namespace InferenceCatalog.Generator.Rules.Values;
 /// <remarks>A walk over all nodes would make nodes of all code, most of which the compiler has let go of by then: that costs more than the rules.</remarks>
 internal static class TokenSearch
 {
+    /// <summary>The tokens of a whole file, which is not parsed again where the word is not in it.</summary>
+    public static IEnumerable<SyntaxToken> Find(SyntaxTree tree, string word, CancellationToken cancellation) =>
+        Find(tree, new TextSpan(0, tree.GetText(cancellation).Length), word, cancellation);
+
     public static IEnumerable<SyntaxToken> Find(SyntaxTree tree, TextSpan within, string word, CancellationToken cancellation)
     {
         var text = tree.GetText(cancellation).ToString();
-        var root = tree.GetRoot(cancellation);
         var at = text.IndexOf(word, within.Start, within.Length, StringComparison.Ordinal);
         while (at >= 0)
         {
             cancellation.ThrowIfCancellationRequested();
-            var token = root.FindToken(at);
+            var token = tree.GetRoot(cancellation).FindToken(at);
             if (token.ValueText == word && token.Span.Contains(at))
                 yield return token;
 
