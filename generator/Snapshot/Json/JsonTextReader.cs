@@ -19,12 +19,9 @@ internal sealed class JsonTextReader
     private readonly CancellationToken cancellation;
     private readonly bool isLenient;
     private State state = State.Value;
+    private OpenContainers open;
     private int position;
-    private int depth;
     private int tokensUntilCheck = TokensBetweenCancellationChecks;
-
-    /// <summary>One bit for each open container, the innermost lowest: set for an object. Depth 64 just fits.</summary>
-    private ulong containers;
 
     /// <exception cref="JsonFormatException">The text is longer than allowed.</exception>
     public JsonTextReader(in Utf8Text text, JsonLimits limits, CancellationToken cancellation, bool isLenient = false)
@@ -74,7 +71,7 @@ internal sealed class JsonTextReader
             tokensUntilCheck = TokensBetweenCancellationChecks;
         }
 
-        var at = SkipWhiteSpace(position);
+        var at = JsonSpace.Skip(text, position, isLenient);
         switch (state)
         {
             case State.Value:
@@ -102,7 +99,7 @@ internal sealed class JsonTextReader
         if (Token is not (JsonToken.ObjectStart or JsonToken.ArrayStart))
             return;
 
-        for (var outside = depth - 1; depth > outside;)
+        for (var outside = open.Depth - 1; open.Depth > outside;)
             Read();
     }
 
@@ -145,20 +142,9 @@ internal sealed class JsonTextReader
     private char CharAt(int at) => at < text.Length ? (char)text.Bytes[at] : '\0';
 
     [MethodImpl(HotPath.Optimized)]
-    private int SkipWhiteSpace(int at)
-    {
-        var source = text.Bytes;
-        var end = text.Length;
-        while (at < end && source[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')
-            at++;
-
-        return isLenient ? JsonComments.Skip(text, at) : at;
-    }
-
-    [MethodImpl(HotPath.Optimized)]
     private void ReadAfterValue(int at)
     {
-        if (depth == 0)
+        if (open.Depth == 0)
         {
             if (at < text.Length)
                 throw new JsonFormatException("Nothing may follow the end of the document.", at, 1);
@@ -167,22 +153,21 @@ internal sealed class JsonTextReader
             return;
         }
 
-        var inObject = (containers & 1) != 0;
         var next = CharAt(at);
         if (next == ',')
         {
-            at = SkipWhiteSpace(at + 1);
-            if (isLenient && CharAt(at) == (inObject ? '}' : ']'))
+            at = JsonSpace.Skip(text, at + 1, isLenient);
+            if (isLenient && CharAt(at) == open.End)
                 Close(at);
-            else if (inObject)
+            else if (open.IsObject)
                 ReadName(at);
             else
                 ReadValue(at);
         }
         else
         {
-            if (next != (inObject ? '}' : ']'))
-                throw JsonFormatException.Unexpected(text, at, inObject ? "a comma or '}'" : "a comma or ']'");
+            if (next != open.End)
+                throw JsonFormatException.Unexpected(text, at, $"a comma or '{open.End}'");
 
             Close(at);
         }
@@ -195,7 +180,7 @@ internal sealed class JsonTextReader
             throw JsonFormatException.Unexpected(text, at, "a name in double quotes");
 
         ScanString(at, JsonToken.Name);
-        var colon = SkipWhiteSpace(position);
+        var colon = JsonSpace.Skip(text, position, isLenient);
         if (CharAt(colon) != ':')
             throw JsonFormatException.Unexpected(text, colon, "a colon");
 
@@ -213,10 +198,14 @@ internal sealed class JsonTextReader
                 state = State.AfterValue;
                 break;
             case '{':
-                Open(at, JsonToken.ObjectStart, State.FirstMember, 1);
+                Open(at, JsonToken.ObjectStart);
+                open.OpenObject();
+                state = State.FirstMember;
                 break;
             case '[':
-                Open(at, JsonToken.ArrayStart, State.FirstItem, 0);
+                Open(at, JsonToken.ArrayStart);
+                open.OpenArray();
+                state = State.FirstItem;
                 break;
             case 't':
                 ReadLiteral(at, "true", JsonToken.True);
@@ -236,21 +225,18 @@ internal sealed class JsonTextReader
         }
     }
 
-    private void Open(int at, JsonToken token, State next, ulong bit)
+    private void Open(int at, JsonToken token)
     {
-        if (++depth > limits.MaxDepth)
+        if (open.Depth >= limits.MaxDepth)
             throw JsonFormatException.Above("Objects and arrays are nested deeper than the", limits.MaxDepth, "levels that are allowed", at);
 
-        containers = (containers << 1) | bit;
         Set(token, at, 1);
-        state = next;
     }
 
     private void Close(int at)
     {
         Set(text.Bytes[at] == '}' ? JsonToken.ObjectEnd : JsonToken.ArrayEnd, at, 1);
-        containers >>= 1;
-        depth--;
+        open.Close();
         state = State.AfterValue;
     }
 
