@@ -17,6 +17,7 @@ public sealed class ConstantCodeFix : CatalogCodeFix
         Descriptors.ProviderDoesNotServeModelId,
         Descriptors.ModelDoesNotDoTaskId,
         Descriptors.UnknownModelId,
+        Descriptors.RouteIsNotLiveId,
         Descriptors.LeftCatalogId,
         Descriptors.AbovePriceCeilingId,
         Descriptors.OutsidePolicyId);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InferenceCatalog.CodeFixes;
 using InferenceCatalog.Generator.Rules;
 using InferenceCatalog.Generator.Tests.Rules;
 using Microsoft.CodeAnalysis;
@@ -18,6 +19,28 @@ public sealed class FixableRuleTests
                 .Select(descriptor => descriptor.Id)
                 .Where(id => RepositoryFiles.Read($"generator/docs/{id}.md").Contains("\n| Code fix | yes: ", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData(nameof(ProviderCodeFix), "provider", false)]
+    [InlineData(nameof(ModelCodeFix), "model", false)]
+    [InlineData(nameof(ConstantCodeFix), "by its constant", true)]
+    [InlineData(nameof(OptionCodeFix), "take ", false)]
+    [InlineData(nameof(AddressCodeFix), "the address", true)]
+    [InlineData(nameof(TypedCallCodeFix), "the typed call", true)]
+    [InlineData(nameof(TokenCodeFix), "`HF_TOKEN`", true)]
+    [InlineData(nameof(GoneCodeFix), "the replacement", true)]
+    public void The_pages_name_what_the_light_bulbs_offer(string fix, string words, bool isOfThisOneOnly)
+    {
+        var fixable = FixAssert.Fixes.Single(known => known.GetType().Name == fix).FixableDiagnosticIds;
+        foreach (var id in FixAssert.Fixes.SelectMany(known => known.FixableDiagnosticIds).Distinct())
+        {
+            var offers = RepositoryFiles.Read($"generator/docs/{id}.md").Split('\n').Single(line => line.StartsWith("| Code fix |", StringComparison.Ordinal));
+            if (fixable.Contains(id))
+                Assert.Contains(words, offers, StringComparison.Ordinal);
+            else if (isOfThisOneOnly)
+                Assert.DoesNotContain(words, offers, StringComparison.Ordinal);
+        }
+    }
 
     [Fact]
     public async Task A_diagnostic_without_what_a_fix_needs_to_know_gets_no_offer()
