@@ -22,7 +22,7 @@ internal sealed record ModelTextCall(SourcePlace Place, ExpressionSyntax Named)
             return call switch
             {
                 BaseObjectCreationExpressionSyntax when IsModel(value, model, place, cancellation) => new ModelTextCall(place, value),
-                InvocationExpressionSyntax of when IsOf(of, model, place, cancellation) => new ModelTextCall(place, of),
+                InvocationExpressionSyntax of when IsOf(of, model, place, cancellation) => new ModelTextCall(place, PinOf(of, model, place, cancellation) ?? of),
                 InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "On", Expression: InvocationExpressionSyntax of } } on
                     when IsOf(of, model, place, cancellation) => new ModelTextCall(place, on),
                 // new Provider("…") stands within the argument of On.
@@ -63,6 +63,15 @@ internal sealed record ModelTextCall(SourcePlace Place, ExpressionSyntax Named)
 
     private (string Written, SourceEdit Edit) Replace(string written) =>
         (written, new SourceEdit(Place.Document, [new TextChange(Named.Span, written)]));
+
+    /// <summary>The pin right after a text that names no provider by itself.</summary>
+    private static InvocationExpressionSyntax? PinOf(InvocationExpressionSyntax of, string model, SourcePlace place, CancellationToken cancellation) =>
+        of.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax pin }
+        && TextOf(of.ArgumentList.Arguments[0].Expression, place, cancellation) == model
+        && place.Model.GetSymbolInfo(pin, cancellation).Symbol is IMethodSymbol { Name: "On", Parameters: { Length: 1 } parameters }
+        && parameters[0].Type.Name == "Provider"
+            ? pin
+            : null;
 
     private static bool IsOf(InvocationExpressionSyntax call, string model, SourcePlace place, CancellationToken cancellation) =>
         call is { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "Of" }, ArgumentList.Arguments: { Count: 1 } arguments }

@@ -9,9 +9,11 @@ using Microsoft.CodeAnalysis;
 namespace InferenceCatalog.Generator.Rules;
 
 /// <summary>ICAT1007: the address that is given here is an endpoint, on a host that is there.</summary>
-internal sealed class AddressRules : CallRule
+/// <param name="entries">The ways to a model that the project has; null to ask the rule what it reports, and no more.</param>
+internal sealed class AddressRules(ProjectEntries? entries) : CallRule
 {
     private const int MaxShown = 160;
+    private const string ChatBase = "https://" + RouterAddress.Chat;
     private const string ChatRequest = "https://" + RouterAddress.Chat + "/chat/completions";
 
     public override ImmutableArray<DiagnosticDescriptor> Reports { get; } = ImmutableArray.Create(Descriptors.AddressIsNoEndpoint);
@@ -21,7 +23,7 @@ internal sealed class AddressRules : CallRule
         if (call.Endpoint is not { IsGivenHere: true, Address: { Fault: not AddressFault.None } address, Written: var written })
             return;
 
-        var (wayOut, successor) = WayOut(address, context.Catalog);
+        var (wayOut, successor) = WayOut(call, address, context.Catalog);
         var offer = written is not null && successor is not null ? new AddressOffer(written.Text, successor) : null;
         context.Report(Diagnostic.Create(
             Descriptors.AddressIsNoEndpoint,
@@ -57,13 +59,20 @@ internal sealed class AddressRules : CallRule
     }
 
     /// <summary>What to do in words, and the address that a fix writes; null where none does the same.</summary>
-    private static (string Words, string? Successor) WayOut(EndpointAddress address, RuleCatalog? catalog)
+    private (string Words, string? Successor) WayOut(Call call, EndpointAddress address, RuleCatalog? catalog)
     {
         if (address.Fault == AddressFault.WrongLibrary)
             return ($"Use an OpenAIClient with the endpoint 'https://{RouterAddress.Chat}'", null);
 
         if (address.Successor is not { } successor)
             return ($"Use the address below 'https://{RouterAddress.Host}' that the help page names", null);
+
+        // The right address would do for this client no more than the wrong one.
+        if (successor == ChatBase && call.Tasks.Count > 0 && !Unpinning.IsChat(call))
+            {
+            var typed = TypedWayOut.Write(call, entries, catalog);
+            return ($"At '{ChatBase}' there is chat and responses only, so {char.ToLowerInvariant(typed[0])}{typed.Substring(1)}", null);
+        }
 
         if (catalog is null
             || RouterAddress.Read(successor, AddressUse.Request) is not { Kind: EndpointKind.HuggingFaceModels, Model: { } id, Task: null }

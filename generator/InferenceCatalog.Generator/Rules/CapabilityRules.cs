@@ -61,7 +61,8 @@ internal sealed class CapabilityRules : CallRule
             new UnmetUse(call, use, alternatives),
             Describe(capability, best, found),
             catalog.Snapshot.Day,
-            alternatives.Write(capability.Otherwise)));
+            alternatives.Write(capability.Otherwise),
+            context));
         return true;
     }
 

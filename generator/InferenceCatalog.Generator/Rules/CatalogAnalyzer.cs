@@ -5,6 +5,7 @@ using InferenceCatalog.Generator.Rules.Calls;
 using InferenceCatalog.Generator.Rules.Catalog;
 using InferenceCatalog.Generator.Rules.Endpoints;
 using InferenceCatalog.Generator.Rules.Policy;
+using InferenceCatalog.Generator.Rules.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -35,11 +36,12 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
         var catalog = CatalogTexts.Find(context);
         var constants = CatalogOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions).Namespace;
         var rules = CreateRules(new ProjectEntries(context.Compilation, libraries.Find(KnownLibrary.Runtime) is not null, constants));
+        var trial = new OfferTrial(rules);
         var policies = new ProjectPolicies(context.Options.AnalyzerConfigOptionsProvider);
         foreach (var entry in CallReaders.ByOperation(context.Compilation, libraries, catalog))
         {
             var readers = entry.Value;
-            context.RegisterOperationAction(operation => Check(operation, readers, rules, catalog, policies), entry.Key);
+            context.RegisterOperationAction(operation => Check(operation, readers, rules, trial, catalog, policies), entry.Key);
         }
     }
 
@@ -50,7 +52,7 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
         new RouteRules(entries),
         new GoneRules(entries),
         new EndpointRules(entries),
-        new AddressRules(),
+        new AddressRules(entries),
         new SecretRules(),
         new PriceRules(entries),
         new PolicyRules(entries),
@@ -66,6 +68,7 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
         OperationAnalysisContext context,
         ICallReader[] readers,
         CallRule[] rules,
+        OfferTrial trial,
         Lazy<RuleCatalog?> catalog,
         ProjectPolicies policies)
     {
@@ -82,7 +85,7 @@ public sealed class CatalogAnalyzer : DiagnosticAnalyzer
                     continue;
 
                 var policy = policies.For(context.Operation.Syntax.SyntaxTree);
-                var judging = new RuleContext(call.Model?.Catalog ?? catalog.Value, policy, report, context.CancellationToken);
+                var judging = new RuleContext(call.Model?.Catalog ?? catalog.Value, policy, report, context.CancellationToken, trial);
                 foreach (var rule in rules)
                     rule.Judge(call, judging);
             }

@@ -31,7 +31,8 @@ internal sealed class ContextRules : CallRule
             new UnmetUse(call, asked.Value, alternatives) { Limit = largest },
             Describe(asked, largest, found),
             catalog.Snapshot.Day,
-            alternatives.Routes.Count == 0 ? "Ask for fewer" : "Ask for fewer, or use " + WordList.Or(RouteText.First(alternatives.Routes))));
+            alternatives.Routes.Count == 0 ? "Ask for fewer" : "Ask for fewer, or use " + WordList.Or(RouteText.First(alternatives.Routes)),
+            context));
     }
 
     /// <summary>The largest context of some routes; null when one of them is unknown.</summary>

@@ -30,7 +30,7 @@ internal sealed class EndpointRules(ProjectEntries? entries) : CallRule
             served is var (known, does, routes)
                 ? DescribeCall(known, does, routes, context.Catalog!)
                 : IsPostedByHand(call) ? Post(call, context)
-                : WayOut(call, context.Catalog)));
+                : TypedWayOut.Write(call, entries, context.Catalog)));
     }
 
     /// <summary>Whether there is such a task, and our client cannot be had to ask for it.</summary>
@@ -49,26 +49,6 @@ internal sealed class EndpointRules(ProjectEntries? entries) : CallRule
         }
 
         return null;
-    }
-
-    private string WayOut(Call call, RuleCatalog? catalog)
-    {
-        if (call.Tasks.Count == 0)
-            return "Give this client the endpoint of a service that has it";
-
-        if (catalog is null)
-            return Send($"a request for {WordList.Or(call.Tasks)}") + " instead";
-
-        var requests = new List<string>(call.Tasks.Count);
-        foreach (var id in call.Tasks)
-        {
-            if (catalog.Tasks.Find(id) is { } task)
-                requests.Add(task.Name + "Request");
-        }
-
-        return requests.Count == 0
-            ? Send($"a request for {WordList.Or(call.Tasks)}") + " instead"
-            : Send(WordList.Or(requests)) + $" instead, for a model in the snapshot of {catalog.Snapshot.Day}";
     }
 
     /// <summary>The typed call that does what this one was meant to do.</summary>
@@ -105,17 +85,13 @@ internal sealed class EndpointRules(ProjectEntries? entries) : CallRule
         var name = catalog.Snapshot.Names.Find(model.Id);
         var constant = $"{CatalogConstants.Models}.{name?.Organization}.{name?.Name}";
         if (name is not null && entries?.HasConstant(name, task) is true)
-            return Send($"{constant}.{task.Name}(…)");
+            return TypedWayOut.Send(entries, $"{constant}.{task.Name}(…)");
 
         if (entries?.HasRuntime is not true)
-            return Send(task.Name + "Request");
+            return TypedWayOut.Send(entries, task.Name + "Request");
 
         return routes.Exists(static route => route.Route.Provider == RouterAddress.HuggingFaceProvider)
-            ? Send($"new {task.Name}Request(\"{model.Id}:{RouterAddress.HuggingFaceProvider}\", …)")
-            : Send($"{constant}.{task.Name}(…)") + ", " + ProjectEntries.Condition;
+            ? TypedWayOut.Send(entries, $"new {task.Name}Request(\"{model.Id}:{RouterAddress.HuggingFaceProvider}\", …)")
+            : TypedWayOut.Send(entries, $"{constant}.{task.Name}(…)") + ", " + ProjectEntries.Condition;
     }
-
-    private string Send(string request) => entries?.HasRuntime is true
-        ? $"Send {request} with an InferenceClient"
-        : $"Reference the package InferenceCatalog and send {request} with its InferenceClient";
 }

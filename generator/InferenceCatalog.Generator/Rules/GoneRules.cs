@@ -33,14 +33,14 @@ internal sealed class GoneRules(ProjectEntries? entries) : CallRule
         if (catalog.Snapshot.FindGone(named.Value.Text) is { } gone)
         {
             if (named is { JudgedFor.Count: 0, Value.IsSaidByCompiler: false })
-                context.Report(DescribeModel(call, named, gone, catalog, RouteNeeds.Of(call, context.Policy)));
+                context.Report(DescribeModel(call, named, gone, RouteNeeds.Of(call, context.Policy), context));
         }
         else if (catalog.Snapshot.Find(named.Value.Text) is { } model
             && call.Pin is { Value.IsSaidByCompiler: false } pin
             && IsGone(pin, named, call.Tasks, catalog)
             && IsNews(call, pin, model))
         {
-            context.Report(DescribePin(call, pin, model, catalog, RouteNeeds.Of(call, context.Policy)));
+            context.Report(DescribePin(call, pin, model, RouteNeeds.Of(call, context.Policy), context));
         }
     }
 
@@ -50,14 +50,15 @@ internal sealed class GoneRules(ProjectEntries? entries) : CallRule
         && !RouteTable.Serves(model, call.Tasks, pin.Value.Text)
         && (pin.JudgedFor.Count == 0 || RouteTable.Serves(model, pin.JudgedFor, pin.Value.Text));
 
-    private static Diagnostic DescribeModel(Call call, CallModel named, GoneModel gone, RuleCatalog catalog, RouteNeeds needs)
+    private static Diagnostic DescribeModel(Call call, CallModel named, GoneModel gone, RouteNeeds needs, RuleContext context)
     {
+        var catalog = context.Catalog!;
         var other = gone.Replacement is { } id && catalog.Snapshot.Find(id) is { } model && IsAllowed(model, catalog, needs) ? id : null;
         return Diagnostic.Create(
             Descriptors.LeftCatalog,
             named.Value.Place,
             [named.Value.Origin],
-            ModelOffer.Write(gone.Id, other is null ? [] : [other], call, catalog),
+            context.Sift(Descriptors.LeftCatalog, call, ModelOffer.Write(gone.Id, other is null ? [] : [other], call, catalog)),
             $"'{gone.Id}'",
             gone.Left,
             catalog.Snapshot.Day,
@@ -68,8 +69,9 @@ internal sealed class GoneRules(ProjectEntries? entries) : CallRule
     private static bool IsAllowed(SnapshotModel model, RuleCatalog catalog, RouteNeeds needs) =>
         needs.Tasks.Count == 0 || catalog.RoutesFor(model, needs).Count > 0;
 
-    private Diagnostic DescribePin(Call call, CallPin pin, SnapshotModel model, RuleCatalog catalog, RouteNeeds needs)
+    private Diagnostic DescribePin(Call call, CallPin pin, SnapshotModel model, RouteNeeds needs, RuleContext context)
     {
+        var catalog = context.Catalog!;
         var gone = catalog.Snapshot.FindGone(model.Id, pin.Value.Text, call.Tasks);
         var served = PutFirst(catalog.RoutesFor(model, needs), gone?.Replacement);
         var routes = TextModels.Reachable(call, served);
@@ -77,7 +79,7 @@ internal sealed class GoneRules(ProjectEntries? entries) : CallRule
             Descriptors.LeftCatalog,
             pin.Value.Place,
             [pin.Value.Origin],
-            RouteOffer.Write(pin.Value.Text, routes, Unpinning.IsPossible(call)),
+            context.Sift(Descriptors.LeftCatalog, call, RouteOffer.Write(pin.Value.Text, routes, Unpinning.IsPossible(call))),
             gone is null ? $"The provider '{ShownText.Plain(pin.Value.Text)}'" : $"'{model.Id}' on '{pin.Value.Text}'",
             gone?.Left ?? catalog.Snapshot.FindGoneProvider(pin.Value.Text)!.Left,
             catalog.Snapshot.Day,

@@ -38,7 +38,8 @@ internal sealed class InputRules : CallRule
                 new UnmetUse(call, use, alternatives),
                 Describe(found.Model, answer, kind),
                 catalog.Snapshot.Day,
-                alternatives.Write($"Leave the {kind} out")));
+                alternatives.Write($"Leave the {kind} out"),
+                context));
         }
     }
 

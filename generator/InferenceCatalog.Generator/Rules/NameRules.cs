@@ -44,7 +44,7 @@ internal sealed class NameRules : CallRule
                 model.Value.Place,
                 isWellFormed ? Descriptors.UnknownModel.DefaultSeverity : DiagnosticSeverity.Error,
                 [model.Value.Origin],
-                OffersOf(call, model, nearest, catalog),
+                context.Sift(Descriptors.UnknownModel, call, OffersOf(call, model, nearest, catalog)),
                 Show(model.Value.Text),
                 (isWellFormed ? $"in the snapshot of {catalog.Snapshot.Day}" : "a model's id, which has the form 'organisation/name'") + Suggest(nearest),
                 isWellFormed ? "If the snapshot is behind, run 'dotnet build -t:RefreshCatalog'" + WaysOut.Write(call) : IdOfTheHub));
@@ -64,7 +64,7 @@ internal sealed class NameRules : CallRule
                 Descriptors.UnknownSuffix,
                 suffix.Place,
                 [suffix.Origin],
-                RouteOffer.Write(suffix.Text, nearest, Unpinning.IsPossible(call)),
+                context.Sift(Descriptors.UnknownSuffix, call, RouteOffer.Write(suffix.Text, nearest, Unpinning.IsPossible(call))),
                 Show(suffix.Text),
                 catalog.Snapshot.Day,
                 Suggest(nearest),
@@ -72,11 +72,11 @@ internal sealed class NameRules : CallRule
         }
     }
 
-    /// <summary>A provider that is pinned stays, whether it serves the model that was meant or not: that is another matter.</summary>
+    /// <summary>A suffix that nobody knows stays: that is another matter.</summary>
     private static ImmutableDictionary<string, string?> OffersOf(Call call, CallModel named, List<string> nearest, RuleCatalog catalog) =>
-        call.LacksProvider
-            ? ModelOffer.Write(named.Value.Text, nearest, call, catalog)
-            : ModelOffer.Write(named.Value.Text, nearest.ConvertAll(static id => new ModelOffer(id)));
+        call.Pin is { IsSuffix: true, NamesProvider: true, Value.Text: var suffix } && !catalog.IsProvider(suffix)
+            ? ModelOffer.Write(named.Value.Text, nearest.ConvertAll(static id => new ModelOffer(id)))
+            : ModelOffer.Write(named.Value.Text, nearest, call, catalog);
 
     private static List<string> NearestModels(string id, RuleCatalog catalog, CancellationToken cancellation)
     {

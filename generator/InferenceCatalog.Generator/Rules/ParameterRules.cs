@@ -35,7 +35,8 @@ internal sealed class ParameterRules : CallRule
                 new UnmetUse(call, parameter, alternatives),
                 Describe(parameter, call.Tasks[0], found),
                 catalog.Snapshot.Day,
-                alternatives.Routes.Count == 0 ? "Leave it out" : "Leave it out, or use " + WordList.Or(RouteText.First(alternatives.Routes))));
+                alternatives.Routes.Count == 0 ? "Leave it out" : "Leave it out, or use " + WordList.Or(RouteText.First(alternatives.Routes)),
+                context));
         }
     }
 

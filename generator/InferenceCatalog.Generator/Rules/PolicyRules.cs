@@ -55,7 +55,7 @@ internal sealed class PolicyRules(ProjectEntries? entries) : CallRule
             return;
 
         if (Refuse(named.Value.Text, model, context.Policy) is var (subject, setting))
-            context.Report(DescribeModel(call, named, subject, [setting], catalog, context.Policy));
+            context.Report(DescribeModel(call, named, subject, [setting], catalog, context));
         else if (call.Pin is not { NamesProvider: true } && model is not null)
             JudgeChoice(call, named, model, catalog, context);
     }
@@ -66,7 +66,7 @@ internal sealed class PolicyRules(ProjectEntries? entries) : CallRule
             return;
 
         var subject = $"No provider of '{model.Id}' for {WordList.Or(call.Tasks)} is allowed by";
-        context.Report(DescribeModel(call, named, subject, [.. settings], catalog, context.Policy));
+        context.Report(DescribeModel(call, named, subject, [.. settings], catalog, context));
     }
 
     private void JudgePin(Call call, CallPin pin, SnapshotModel? model, RuleCatalog catalog, RuleContext context)
@@ -80,7 +80,7 @@ internal sealed class PolicyRules(ProjectEntries? entries) : CallRule
         context.Report(Describe(
             pin.Value.Place,
             pin.Value.Origin,
-            RouteOffer.Write(pin.Value.Text, routes),
+            context.Sift(Descriptors.OutsidePolicy, call, RouteOffer.Write(pin.Value.Text, routes)),
             Provider(pin.Value.Text, refusal),
             [refusal.Setting],
             (served.Count, routes.Count) switch
@@ -122,13 +122,13 @@ internal sealed class PolicyRules(ProjectEntries? entries) : CallRule
         return settings;
     }
 
-    private static Diagnostic DescribeModel(Call call, CallModel named, string subject, List<string> settings, RuleCatalog catalog, ProjectPolicy policy)
+    private static Diagnostic DescribeModel(Call call, CallModel named, string subject, List<string> settings, RuleCatalog catalog, RuleContext context)
     {
-        var others = catalog.ModelsFor(RouteNeeds.Of(call, policy), named.Value.Text, MaxSuggestions);
+        var others = catalog.ModelsFor(RouteNeeds.Of(call, context.Policy), named.Value.Text, MaxSuggestions);
         return Describe(
             named.Value.Place,
             named.Value.Origin,
-            ModelOffer.Write(named.Value.Text, others, call, catalog),
+            context.Sift(Descriptors.OutsidePolicy, call, ModelOffer.Write(named.Value.Text, others, call, catalog)),
             subject,
             settings,
             others.Count == 0 ? "Use another model" : $"Use another model, such as {WordList.Or(WordList.Quote(others))}",

@@ -33,11 +33,11 @@ internal sealed class RouteRules(ProjectEntries? entries) : CallRule
         if (!RouteTable.Serves(model, call.Tasks))
         {
             if (named.JudgedFor.Count == 0 || RouteTable.Serves(model, named.JudgedFor))
-                context.Report(DescribeTask(call, named, model, catalog, needs));
+                context.Report(DescribeTask(call, named, model, needs, context));
         }
         else if (call.LacksProvider)
         {
-            context.Report(DescribeUnnamed(call, named, model, catalog, needs));
+            context.Report(DescribeUnnamed(call, named, model, needs, context));
         }
         else if (call is { Pin: { } pin, MayHaveOwnKey: false } && IsProvider(pin, catalog) && (pin.JudgedFor.Count == 0 || IsNews(call, pin, model)))
         {
@@ -51,12 +51,12 @@ internal sealed class RouteRules(ProjectEntries? entries) : CallRule
         if (!RouteTable.Serves(model, call.Tasks, pin.Value.Text))
         {
             if (!GoneRules.IsGone(pin, named, call.Tasks, catalog))
-                context.Report(DescribeProvider(call, pin, model, catalog, RouteNeeds.Of(call, context.Policy)));
+                context.Report(DescribeProvider(call, pin, model, RouteNeeds.Of(call, context.Policy), context));
         }
         // Settings do not show who reads them: it need not be our client.
         else if (call.ModelType.Length > 0 && !TextModels.IsReachable(call, pin.Value.Text))
         {
-            context.Report(DescribeUnreachable(call, pin, model, catalog));
+            context.Report(DescribeUnreachable(call, pin, model, context));
         }
     }
 
@@ -68,15 +68,16 @@ internal sealed class RouteRules(ProjectEntries? entries) : CallRule
     private static bool IsProvider(CallPin pin, RuleCatalog catalog) =>
         pin.NamesProvider && (!pin.IsSuffix || catalog.IsProvider(pin.Value.Text));
 
-    private Diagnostic DescribeProvider(Call call, CallPin pin, SnapshotModel model, RuleCatalog catalog, RouteNeeds needs)
+    private Diagnostic DescribeProvider(Call call, CallPin pin, SnapshotModel model, RouteNeeds needs, RuleContext context)
     {
+        var catalog = context.Catalog!;
         var served = catalog.RoutesFor(model, needs);
         var routes = TextModels.Reachable(call, served);
         return Diagnostic.Create(
             Descriptors.ProviderDoesNotServeModel,
             pin.Value.Place,
             [pin.Value.Origin],
-            OffersOf(call, pin, model, routes, served),
+            OffersOf(call, pin, model, routes, served) is { } offers ? context.Sift(Descriptors.ProviderDoesNotServeModel, call, offers) : null,
             $"'{ShownText.Plain(pin.Value.Text)}' does not serve '{model.Id}' for {WordList.Or(call.Tasks)}",
             catalog.Snapshot.Day,
             (served.Count, routes.Count) switch
@@ -104,16 +105,18 @@ internal sealed class RouteRules(ProjectEntries? entries) : CallRule
     }
 
     /// <summary>The provider serves the model, and nothing tells the call by which id.</summary>
-    private Diagnostic DescribeUnreachable(Call call, CallPin pin, SnapshotModel model, RuleCatalog catalog)
+    private Diagnostic DescribeUnreachable(Call call, CallPin pin, SnapshotModel model, RuleContext context)
     {
+        var catalog = context.Catalog!;
         var provider = pin.Value.Text;
         var isServedHere = RouteTable.Serves(model, call.Tasks, RouterAddress.HuggingFaceProvider);
         List<string> reachable = isServedHere ? [RouterAddress.HuggingFaceProvider] : [];
+        var offers = ConstantOffer.Add(RouteOffer.Write(provider, reachable), model.Id, [new ConstantOffer(model.Id, provider)]);
         return Diagnostic.Create(
             Descriptors.ProviderDoesNotServeModel,
             pin.Value.Place,
             [pin.Value.Origin],
-            ConstantOffer.Add(RouteOffer.Write(provider, reachable), model.Id, [new ConstantOffer(model.Id, provider)]),
+            context.Sift(Descriptors.ProviderDoesNotServeModel, call, offers),
             $"A text cannot be called at '{provider}' for {WordList.Or(call.Tasks)}: what that calls '{model.Id}', only the model's constant knows",
             catalog.Snapshot.Day,
             TextModels.NameConstant(call, model, provider, catalog, entries)
@@ -121,15 +124,16 @@ internal sealed class RouteRules(ProjectEntries? entries) : CallRule
     }
 
     /// <summary>Nobody is named to serve the model, and beyond chat the router asks nobody by itself.</summary>
-    private Diagnostic DescribeUnnamed(Call call, CallModel named, SnapshotModel model, RuleCatalog catalog, RouteNeeds needs)
+    private Diagnostic DescribeUnnamed(Call call, CallModel named, SnapshotModel model, RouteNeeds needs, RuleContext context)
     {
+        var catalog = context.Catalog!;
         var reachable = TextModels.Reachable(call, catalog.RoutesFor(model, needs)).ConvertAll(static route => route.Route.Provider);
         var how = call.Pin is { Value.Text: var policy } ? $"by the policy '{policy}'" : "without a provider";
         return Diagnostic.Create(
             Descriptors.ProviderDoesNotServeModel,
             named.Value.Place,
             [named.Value.Origin],
-            ModelOffer.WriteSame(model.Id, reachable),
+            context.Sift(Descriptors.ProviderDoesNotServeModel, call, ModelOffer.WriteSame(model.Id, reachable)),
             $"The text '{model.Id}' cannot be called for {WordList.Or(call.Tasks)} {how}: the router chooses one for chat only",
             catalog.Snapshot.Day,
             TextModels.NameConstant(call, model, provider: null, catalog, entries)
@@ -144,8 +148,9 @@ internal sealed class RouteRules(ProjectEntries? entries) : CallRule
         _ => $"Use {providers} at its own address",
     };
 
-    private static Diagnostic DescribeTask(Call call, CallModel named, SnapshotModel model, RuleCatalog catalog, RouteNeeds needs)
+    private static Diagnostic DescribeTask(Call call, CallModel named, SnapshotModel model, RouteNeeds needs, RuleContext context)
     {
+        var catalog = context.Catalog!;
         var tasks = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var route in model.Routes)
             tasks.Add(route.Task);
@@ -155,7 +160,7 @@ internal sealed class RouteRules(ProjectEntries? entries) : CallRule
             Descriptors.ModelDoesNotDoTask,
             named.Value.Place,
             [named.Value.Origin],
-            call.Endpoint.TakesModelIds ? ModelOffer.Write(model.Id, others, call, catalog) : null,
+            call.Endpoint.TakesModelIds ? context.Sift(Descriptors.ModelDoesNotDoTask, call, ModelOffer.Write(model.Id, others, call, catalog)) : null,
             model.Id,
             WordList.Or(call.Tasks),
             tasks.Count == 0 ? "nothing" : WordList.And([.. tasks]),

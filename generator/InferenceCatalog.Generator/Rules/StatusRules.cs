@@ -43,7 +43,9 @@ internal sealed class StatusRules : CallRule
             Descriptors.RouteIsNotLive,
             place.Place,
             [place.Origin],
-            call.Pin is null ? null : RouteOffer.Write(place.Text, alternatives.Routes, alternatives.Routes.Count > 0 && Unpinning.IsPossible(call)),
+            call.Pin is null
+                ? null
+                : context.Sift(Descriptors.RouteIsNotLive, call, RouteOffer.Write(place.Text, alternatives.Routes, alternatives.Routes.Count > 0 && Unpinning.IsPossible(call))),
             $"'{provider}' serves '{found.Model.Id}' for {WordList.Or(call.Tasks)} by a route whose status is '{StatusOf(found.Routes[0])}'",
             catalog.Snapshot.Day,
             alternatives.Write(Otherwise),
@@ -61,7 +63,7 @@ internal sealed class StatusRules : CallRule
             Descriptors.RouteIsNotLive,
             named.Value.Place,
             [named.Value.Origin],
-            ModelOffer.Write(named.Value.Text, alternatives.Models.ConvertAll(static id => new ModelOffer(id))),
+            context.Sift(Descriptors.RouteIsNotLive, call, ModelOffer.Write(named.Value.Text, alternatives.Models, call, catalog)),
             $"No route of '{found.Model.Id}' for {WordList.Or(call.Tasks)} is live: its status is {WordList.And(states)}",
             catalog.Snapshot.Day,
             alternatives.Write(Otherwise),

@@ -37,9 +37,9 @@ public sealed class ModelCodeFixTests
     [InlineData("return new TextToImageRequest(HFModelIds.Openai.Gpt_Oss_120b, \"a\");", "return new TextToImageRequest(\"stabilityai/sdxl:hf-inference\", \"a\");")]
     [InlineData("return new TextToImageRequest(\"openai/gpt-oss-120b:fastest\", \"a\");", "return new TextToImageRequest(\"stabilityai/sdxl:hf-inference\", \"a\");")]
     [InlineData("return new TextToImageRequest(\"openai/gpt-oss-120b:groq\", \"a lighthouse\");", "return new TextToImageRequest(\"stabilityai/sdxl:hf-inference\", \"a lighthouse\");")]
-    [InlineData("return TextToImageModel.Of(HFModelIds.Openai.Gpt_Oss_120b);", "return TextToImageModel.Of(HFModelIds.Stabilityai.Sdxl);")]
+    [InlineData("return TextToImageModel.Of(HFModelIds.Openai.Gpt_Oss_120b);", "return TextToImageModel.Of(\"stabilityai/sdxl:hf-inference\");")]
     [InlineData("return TextToImageModel.Of(HFModelIds.Openai.Gpt_Oss_120b + \":\" + HFProviderIds.Groq);", "return TextToImageModel.Of(HFModelIds.Stabilityai.Sdxl + \":hf-inference\");")]
-    [InlineData("const string model = HFModelIds.Openai.Gpt_Oss_120b; return TextToImageModel.Of(model);", "const string model = HFModelIds.Stabilityai.Sdxl; return TextToImageModel.Of(model);")]
+    [InlineData("const string model = HFModelIds.Openai.Gpt_Oss_120b; return TextToImageModel.Of(model);", "const string model = \"stabilityai/sdxl:hf-inference\"; return TextToImageModel.Of(model);")]
     public Task A_model_that_does_the_task_is_named_with_a_provider_that_serves_it(string before, string after) =>
         FixAssert.ChangesAsync("ICAT1002:stabilityai/sdxl", before, after);
 

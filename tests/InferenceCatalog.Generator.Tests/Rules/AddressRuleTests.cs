@@ -46,6 +46,14 @@ public sealed class AddressRuleTests
         RuleAssert.SaysAsync(Id, $"return new OpenAIClientOptions {{ Endpoint = [|new Uri(\"{address}\")|] }};", message);
 
     [Theory]
+    [InlineData("AudioClient(text", "[|new Uri(\"https://router.huggingface.co\")|]", "'https://router.huggingface.co' is not an endpoint of Hugging Face's router: '/v1' is missing.", "AutomaticSpeechRecognitionRequest or TextToSpeechRequest")]
+    [InlineData("ImageClient(text", "new Uri([|\"https://api-inference.huggingface.co/v1\"|])", "The host 'api-inference.huggingface.co' has been shut down.", "TextToImageRequest")]
+    public Task A_client_that_the_right_address_would_not_help_is_told_what_does(string client, string address, string problem, string request) => RuleAssert.SaysAsync(
+        Id,
+        $"return new {client}, credential, new OpenAIClientOptions {{ Endpoint = {address} }});",
+        $"{problem} At 'https://router.huggingface.co/v1' there is chat and responses only, so send {request} with an InferenceClient instead, for a model in the snapshot of 2026-07-27.");
+
+    [Theory]
     [InlineData("return [|\"https://api-inference.huggingface.co\"|];")]
     [InlineData("return [|@\"HTTPS://API-INFERENCE.HUGGINGFACE.CO/models/\"|] + text;")]
     [InlineData("return $\"[|https://api-inference.huggingface.co/models/|]{text}\";")]

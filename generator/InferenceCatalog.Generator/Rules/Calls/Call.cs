@@ -35,6 +35,12 @@ internal sealed record Call(
     /// <summary>Whether a provider is to serve it that nothing shows, so that the router does not choose.</summary>
     public bool HasUnknownPin { get; init; }
 
+    /// <summary>The providers, one of which the model is pinned to right after its text: <c>Of("…").On(provider)</c>; none where nothing shows such a pin.</summary>
+    public EquatableArray<string> PinnedNext { get; init; }
+
+    /// <summary>Whether it is a text of a model for more than chat that only calls to come can give a provider.</summary>
+    public bool LeavesProviderOpen { get; init; }
+
     /// <summary>Whether our own client sends it nowhere: it asks for more than chat of a text that names nobody to serve it.</summary>
     public bool LacksProvider { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using InferenceCatalog.Generator.Rules.Endpoints;
 using InferenceCatalog.Generator.Rules.Values;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -57,7 +58,10 @@ internal sealed class OpenAICallReader : ICallReader
     {
         var site = new CallSite(assignment);
         var endpoint = endpoints.OfAddress(assignment.Value, cancellation) with { IsGivenHere = true };
-        return new Call(endpoint, "Endpoint", site.Name, "", Tasks: default, Model: null, Pin: null);
+
+        // Only what is wrong with an address depends on who is to use it; a right one is judged where the client is made.
+        var tasks = endpoint.Address.Fault == AddressFault.None ? default : OpenAIService.FindByOption(assignment)?.Tasks ?? default;
+        return new Call(endpoint, "Endpoint", site.Name, "", tasks, Model: null, Pin: null);
     }
 
     private bool IsSdk(IMethodSymbol method) => SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, sdk);

@@ -1,4 +1,5 @@
 using InferenceCatalog.Snapshots;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace InferenceCatalog.Generator.Rules.Calls;
 
@@ -30,6 +31,16 @@ internal sealed record OpenAIService(string Client, EquatableArray<string> Tasks
 
     /// <summary>The service of a client's type; null for what needs no model, and for whatever a later SDK brings.</summary>
     public static OpenAIService? Find(string client) => Services.TryGetValue(client, out var service) ? service : null;
+
+    /// <summary>The service of the client that is made with options right where one of them is set; null where nothing shows it.</summary>
+    public static OpenAIService? FindByOption(ISimpleAssignmentOperation option)
+    {
+        if (option.Parent is not IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation options })
+            return null;
+
+        var taker = options.Parent is IConversionOperation conversion ? conversion.Parent : options.Parent;
+        return taker is IArgumentOperation { Parent: IObjectCreationOperation { Type: { } client } } ? Find(client.Name) : null;
+    }
 
     private static Dictionary<string, OpenAIService> Index(params OpenAIService[] services)
     {

@@ -57,6 +57,7 @@ internal sealed class OwnCallReader : ICallReader
             var argument = invocation.Arguments[0].Value;
             var found = models.ReadTexts(argument, type.Tasks, cancellation);
             DescribeTexts(new CallSite(invocation), type, found, argument.Syntax.GetLocation(), CallUses.None, calls, cancellation);
+            AddNext(invocation, calls, cancellation);
         }
         else if (invocation.IsModelOnProvider())
         {
@@ -71,6 +72,25 @@ internal sealed class OwnCallReader : ICallReader
         }
 
         return calls;
+    }
+
+    /// <summary>What follows the text of a model: a pin, or nothing yet.</summary>
+    private void AddNext(IInvocationOperation of, List<Call> calls, CancellationToken cancellation)
+    {
+        var pin = of.Parent is IInvocationOperation next && next.Instance == of && next.IsModelOnProvider() ? next : null;
+        var providers = new List<string>();
+        if (pin is not null)
+        {
+            foreach (var (provider, _) in models.ReadProviders(pin.Arguments[0].Value, cancellation))
+                providers.Add(provider);
+        }
+
+        EquatableArray<string> pinned = new([.. providers]);
+        for (var index = 0; index < calls.Count; index++)
+        {
+            var isOpen = pin is null && calls[index].Pin is null or { NamesProvider: false } && !calls[index].AsksFor(Chat) && !ClientMentions.HasEndpoint(compilation, cancellation);
+            calls[index] = calls[index] with { PinnedNext = pinned, LeavesProviderOpen = isOpen };
+        }
     }
 
     private void ReadPin(IInvocationOperation invocation, ModelStruct type, List<Call> calls, CancellationToken cancellation)

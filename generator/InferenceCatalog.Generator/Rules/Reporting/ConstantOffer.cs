@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using InferenceCatalog.Generator.Rules.Calls;
 
 namespace InferenceCatalog.Generator.Rules.Reporting;
 
@@ -28,20 +28,22 @@ internal sealed record ConstantOffer(string Model, string? Provider)
 
         var added = properties.Add(ReplacedKey, replaced);
         for (var index = 0; index < offers.Count; index++)
-            added = added.Add(Key(index), offers[index].Provider is { } provider ? offers[index].Model + Separator + provider : offers[index].Model);
+            added = added.Add(NumberedOffers.Key(Prefix, index), offers[index].Provider is { } provider ? offers[index].Model + Separator + provider : offers[index].Model);
 
         return added;
     }
 
     /// <summary>The offers in their order: the best first.</summary>
-    public static List<ConstantOffer> Read(ImmutableDictionary<string, string?> properties)
+    public static List<ConstantOffer> Read(ImmutableDictionary<string, string?> properties) =>
+        NumberedOffers.Read(properties, Prefix).ConvertAll(Parse);
+
+    /// <summary>The same properties with those of the offers only that pass.</summary>
+    public static ImmutableDictionary<string, string?> Keep(ImmutableDictionary<string, string?> properties, Predicate<ConstantOffer> passes) =>
+        NumberedOffers.Keep(properties, Prefix, text => passes(Parse(text)));
+
+    private static ConstantOffer Parse(string text)
     {
-        var offers = new List<ConstantOffer>();
-        while (properties.TryGetValue(Key(offers.Count), out var text) && text?.Split(Separator) is { Length: > 0 } parts)
-            offers.Add(new ConstantOffer(parts[0], parts.Length > 1 ? parts[1] : null));
-
-        return offers;
+        var (id, provider) = ModelTexts.Split(text);
+        return new ConstantOffer(id, provider);
     }
-
-    private static string Key(int index) => Prefix + index.ToString(CultureInfo.InvariantCulture);
 }

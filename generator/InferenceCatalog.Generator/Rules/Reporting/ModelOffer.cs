@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using InferenceCatalog.Generator.Rules.Calls;
 using InferenceCatalog.Generator.Rules.Catalog;
 using InferenceCatalog.Generator.Rules.Endpoints;
@@ -39,7 +38,15 @@ internal sealed record ModelOffer(string Model, string? Suffix = null)
         var constants = new List<ConstantOffer>();
         foreach (var id in models)
         {
-            if (catalog.Snapshot.Find(id) is { } model && TextModels.NeedsProvider(call) && !IsKept(call, model))
+            if (catalog.Snapshot.Find(id) is not { } model)
+            {
+                texts.Add(new ModelOffer(id));
+            }
+            else if (NextOf(call, model) is { IsReached: false, Provider: var next })
+            {
+                constants.Add(new ConstantOffer(id, next));
+            }
+            else if (TextModels.NeedsProvider(call) && !IsKept(call, model))
             {
                 constants.Add(new ConstantOffer(id, null));
                 if (RouteTable.Serves(model, call.Tasks, RouterAddress.HuggingFaceProvider))
@@ -63,20 +70,18 @@ internal sealed record ModelOffer(string Model, string? Suffix = null)
         var properties = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
         properties.Add(ReplacedKey, replaced);
         for (var index = 0; index < offers.Count; index++)
-            properties.Add(Key(index), offers[index].Suffix is { } suffix ? offers[index].Model + ":" + suffix : offers[index].Model);
+            properties.Add(NumberedOffers.Key(Prefix, index), offers[index].Suffix is { } suffix ? offers[index].Model + ":" + suffix : offers[index].Model);
 
         return properties.ToImmutable();
     }
 
     /// <summary>The offers in their order: the best first.</summary>
-    public static List<ModelOffer> Read(ImmutableDictionary<string, string?> properties)
-    {
-        var offers = new List<ModelOffer>();
-        while (properties.TryGetValue(Key(offers.Count), out var text) && text?.Split(':') is { Length: > 0 } parts)
-            offers.Add(new ModelOffer(parts[0], parts.Length > 1 ? parts[1] : null));
+    public static List<ModelOffer> Read(ImmutableDictionary<string, string?> properties) =>
+        NumberedOffers.Read(properties, Prefix).ConvertAll(Parse);
 
-        return offers;
-    }
+    /// <summary>The same properties with those of the offers only that pass.</summary>
+    public static ImmutableDictionary<string, string?> Keep(ImmutableDictionary<string, string?> properties, Predicate<ModelOffer> passes) =>
+        NumberedOffers.Keep(properties, Prefix, text => passes(Parse(text)));
 
     /// <summary>What must stand after another model's colon: null where what stands there now will do.</summary>
     private static string? SuffixFor(string other, Call call, RuleCatalog catalog)
@@ -91,11 +96,29 @@ internal sealed record ModelOffer(string Model, string? Suffix = null)
         return "";
     }
 
+    /// <summary>Whether another model's text can go to the providers to which it is pinned next, and to which of them its constant can.</summary>
+    private static (bool IsReached, string? Provider)? NextOf(Call call, SnapshotModel model)
+    {
+        if (call.PinnedNext.Count == 0)
+            return null;
+
+        var isReached = true;
+        foreach (var provider in call.PinnedNext)
+            isReached &= TextModels.IsReachable(call, provider) && RouteTable.Serves(model, call.Tasks, provider);
+
+        var only = call.PinnedNext.Count == 1 && RouteTable.Serves(model, call.Tasks, call.PinnedNext[0]) ? call.PinnedNext[0] : null;
+        return (isReached, only);
+    }
+
     /// <summary>Whether the provider that a call is pinned to serves another model by its text, too.</summary>
     private static bool IsKept(Call call, SnapshotModel model) =>
         call.Pin is { NamesProvider: true, Value.Text: var provider }
         && TextModels.IsReachable(call, provider)
         && RouteTable.Serves(model, call.Tasks, provider);
 
-    private static string Key(int index) => Prefix + index.ToString(CultureInfo.InvariantCulture);
+    private static ModelOffer Parse(string text)
+    {
+        var (id, suffix) = ModelTexts.Split(text);
+        return new ModelOffer(id, suffix);
+    }
 }

@@ -24,7 +24,15 @@ internal static class OptionReport
     /// <param name="what">What is wrong.</param>
     /// <param name="day">As of which day.</param>
     /// <param name="wayOut">What to do.</param>
-    public static Diagnostic Create(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, UnmetUse unmet, string what, string day, string wayOut)
+    /// <param name="context">What the call is judged by.</param>
+    public static Diagnostic Create(
+        DiagnosticDescriptor descriptor,
+        DiagnosticSeverity severity,
+        UnmetUse unmet,
+        string what,
+        string day,
+        string wayOut,
+        RuleContext context)
     {
         var (call, use, alternatives) = unmet;
         var model = call.Model!.Value;
@@ -32,6 +40,7 @@ internal static class OptionReport
             : call.Endpoint.TakesModelIds ? ModelOffer.Write(model.Text, alternatives.Models.ConvertAll(static id => new ModelOffer(id)))
             // At a provider's own path a model has that provider's id, which nothing else has.
             : ImmutableDictionary<string, string?>.Empty;
+        properties = context.Sift(descriptor, call, properties);
         if (unmet.Limit is { } limit)
             properties = properties.Add(LimitKey, limit.ToString(CultureInfo.InvariantCulture));
 

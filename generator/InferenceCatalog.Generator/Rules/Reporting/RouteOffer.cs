@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using InferenceCatalog.Generator.Rules.Catalog;
 
 namespace InferenceCatalog.Generator.Rules.Reporting;
@@ -47,14 +46,12 @@ internal sealed record RouteOffer(string Provider, string Details)
     }
 
     /// <summary>The offers in their order: the best first.</summary>
-    public static List<RouteOffer> Read(ImmutableDictionary<string, string?> properties)
-    {
-        var offers = new List<RouteOffer>();
-        while (properties.TryGetValue(Key(offers.Count), out var text) && text?.Split(Separator) is { Length: 2 } parts)
-            offers.Add(new RouteOffer(parts[0], parts[1]));
+    public static List<RouteOffer> Read(ImmutableDictionary<string, string?> properties) =>
+        NumberedOffers.Read(properties, Prefix).ConvertAll(Parse);
 
-        return offers;
-    }
+    /// <summary>The same properties with those of the offers only that pass.</summary>
+    public static ImmutableDictionary<string, string?> Keep(ImmutableDictionary<string, string?> properties, Predicate<RouteOffer> passes) =>
+        NumberedOffers.Keep(properties, Prefix, text => passes(Parse(text)));
 
     private static ImmutableDictionary<string, string?> Write(string replaced, List<RouteOffer> offers, bool canUnpin)
     {
@@ -64,10 +61,14 @@ internal sealed record RouteOffer(string Provider, string Details)
             properties.Add(UnpinKey, null);
 
         for (var index = 0; index < offers.Count; index++)
-            properties.Add(Key(index), offers[index].Provider + Separator + offers[index].Details);
+            properties.Add(NumberedOffers.Key(Prefix, index), offers[index].Provider + Separator + offers[index].Details);
 
         return properties.ToImmutable();
     }
 
-    private static string Key(int index) => Prefix + index.ToString(CultureInfo.InvariantCulture);
+    private static RouteOffer Parse(string text)
+    {
+        var separator = text.IndexOf(Separator);
+        return new RouteOffer(text.Substring(0, separator), text.Substring(separator + 1));
+    }
 }

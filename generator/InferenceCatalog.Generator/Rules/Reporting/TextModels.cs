@@ -23,7 +23,7 @@ internal static class TextModels
     public static bool IsReachable(Call call, string pin) => !IsBound(call) || pin == RouterAddress.HuggingFaceProvider || IsNamedAlike(call, pin);
 
     /// <summary>Whether a text must name a provider here: nobody else chooses one for it.</summary>
-    public static bool NeedsProvider(Call call) => call.LacksProvider || (IsBound(call) && call.Pin is { IsSuffix: true });
+    public static bool NeedsProvider(Call call) => call.LacksProvider || call.LeavesProviderOpen || (IsBound(call) && call.Pin is { IsSuffix: true });
 
     /// <summary>OpenAI's own models stand under its name on the Hub, and the client leaves that away.</summary>
     private static bool IsNamedAlike(Call call, string provider) =>

@@ -3,6 +3,7 @@ using InferenceCatalog.Generator.Inputs;
 using InferenceCatalog.Generator.Rules.Calls;
 using InferenceCatalog.Generator.Rules.Catalog;
 using InferenceCatalog.Generator.Rules.Policy;
+using InferenceCatalog.Generator.Rules.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -34,6 +35,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
         var catalog = CatalogTexts.Find(context);
         var constants = CatalogOptions.Read(context.Options.AnalyzerConfigOptionsProvider.GlobalOptions).Namespace;
         var rules = CatalogAnalyzer.CreateRules(new ProjectEntries(context.Compilation, libraries.Find(KnownLibrary.Runtime) is not null, constants));
+        var trial = new OfferTrial(rules);
         var policies = new ProjectPolicies(context.Options.AnalyzerConfigOptionsProvider);
         var files = new Lazy<List<SettingsFile>>(() => ReadAll(texts.Values));
         context.RegisterAdditionalFileAction(file =>
@@ -44,7 +46,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
             var policy = policies.For(file.AdditionalFile);
             var report = CatalogAnalyzer.Once(file.ReportDiagnostic);
             foreach (var call in new SettingsCalls(new SettingsProofs(files.Value), catalog).Read(settings))
-                Judge(call, rules, new RuleContext(catalog.Value, policy, report, file.CancellationToken));
+                Judge(call, rules, new RuleContext(catalog.Value, policy, report, file.CancellationToken, trial));
         });
 
         var models = new BoundModels(context.Compilation, libraries, catalog, files);
@@ -62,7 +64,7 @@ public sealed class SettingsAnalyzer : DiagnosticAnalyzer
             OperationKind.ObjectCreation);
 
         RuleContext Context(SettingsFile file, OperationAnalysisContext operation) =>
-            new(catalog.Value, policies.For(file.Source), operation.ReportDiagnostic, operation.CancellationToken);
+            new(catalog.Value, policies.For(file.Source), operation.ReportDiagnostic, operation.CancellationToken, trial);
     }
 
     private static List<SettingsFile> ReadAll(IEnumerable<Lazy<SettingsFile?>> texts)

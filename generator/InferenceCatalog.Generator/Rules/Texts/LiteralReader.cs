@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using InferenceCatalog.Generator.Rules.Calls;
 using InferenceCatalog.Generator.Rules.Endpoints;
 using InferenceCatalog.Generator.Rules.Values;
+using InferenceCatalog.Snapshots;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -48,27 +49,28 @@ internal sealed class LiteralReader : ICallReader
     {
         var place = operation.Syntax.GetLocation();
         var address = RouterAddress.Read(text, AddressUse.Text);
-        if (address.Successor is not null && UseAsEndpoint(operation) is { } use)
-            address = address with { Successor = RouterAddress.Read(text, use).Successor };
+        var (use, tasks) = UseAsEndpoint(operation);
+        if (address.Successor is not null && use is { } known)
+            address = address with { Successor = RouterAddress.Read(text, known).Successor };
 
-        return Describe(new CallEndpoint(address, new CallValue(text, place, place), IsGivenHere: true), place);
+        return Describe(new CallEndpoint(address, new CallValue(text, place, place), IsGivenHere: true), place) with { Tasks = tasks };
     }
 
-    /// <summary>What a client does with a text that is given to it as its endpoint; null where it is given to none that is known.</summary>
-    private static AddressUse? UseAsEndpoint(IOperation text)
+    /// <summary>What a client does with a text that is given to it as its endpoint, and what for; null where it is given to none that is known.</summary>
+    private static (AddressUse? Use, EquatableArray<string> Tasks) UseAsEndpoint(IOperation text)
     {
         var parent = text.Parent;
         while (parent is IConversionOperation or IArgumentOperation or IObjectCreationOperation { Type.Name: "Uri" })
             parent = parent.Parent;
 
-        return parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Endpoint", ContainingAssembly.Name: var library } } }
+        return parent is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Endpoint", ContainingAssembly.Name: var library } } } set
             ? library switch
             {
-                "OpenAI" => AddressUse.OpenAIBase,
-                "InferenceCatalog" => AddressUse.OwnBase,
-                _ => null,
+                "OpenAI" => (AddressUse.OpenAIBase, OpenAIService.FindByOption(set)?.Tasks ?? default),
+                "InferenceCatalog" => (AddressUse.OwnBase, default),
+                _ => default,
             }
-            : null;
+            : default;
     }
 
     private static Call Describe(CallEndpoint endpoint, Location place) =>

@@ -9,6 +9,13 @@ internal sealed class OwnChatCases() : LibraryCases(
     [
         .. ChatModels(model => $"return new ChatRequest({model}, \"Hello\");"),
         new("ICAT1001", "return HFModels.Acme.Mixed.On([|HFProviders.Cerebras|]);", "return HFModels.Acme.Mixed.On(HFProviders.Groq);"),
+        new("ICAT1002", "return ChatModel.Of([|\"acme/painter\"|]).Chat(\"Hello\");", "return HFModels.Acme.Mixed.Chat(\"Hello\");"),
+        new("ICAT1002",
+            "return ChatModel.Of([|\"acme/painter\"|]).On(HFProviders.Together).Chat(\"Hello\");",
+            "return ChatModel.Of(\"acme/mixed\").On(HFProviders.Together).Chat(\"Hello\");"),
+        new("ICAT1004",
+            "return ChatModel.Of([|\"acme/mixd\"|]).On(HFProviders.Groq).Chat(\"Hello\");",
+            "return ChatModel.Of(\"acme/mixed\").On(HFProviders.Groq).Chat(\"Hello\");"),
         new("ICAT1007",
             "return new InferenceClientOptions { Endpoint = new Uri([|\"https://api-inference.huggingface.co\"|]) };",
             "return new InferenceClientOptions { Endpoint = new Uri(\"https://router.huggingface.co\") };"),

@@ -7,7 +7,7 @@ namespace InferenceCatalog.Generator.Tests.Rules.Matrix;
 /// <summary>Each rule in each library: it finds the mistake, and says nothing of the nearest correct code; or it is said why it has nothing to say.</summary>
 public sealed class RuleMatrixTests
 {
-    private static readonly LibraryCases[] Libraries =
+    internal static LibraryCases[] Libraries { get; } =
     [
         new OwnChatCases(),
         new OwnTaskCases(),
