@@ -189,6 +189,7 @@ const checks = {
     const named = nodes.filter(({ ignored, role }) => !ignored && roles.includes(role?.value));
     assert.ok(named.length > 200);
     assert.deepEqual(named.filter(({ name }) => !name?.value?.trim()).map(({ role }) => role.value), []);
+    assert.deepEqual(named.filter(({ role, name }) => role.value === "columnheader" && /[^\x20-\x7e]/.test(name.value)).map(({ name }) => name.value), []);
     assert.deepEqual(await page.evaluate(`[...document.querySelectorAll("[id]")].map(({ id }) => id).filter((id, index, ids) => ids.indexOf(id) !== index)`), []);
     assert.deepEqual(await page.evaluate(`[...document.querySelectorAll("h1, h2")].map(({ localName }) => localName)`), ["h1", "h2", "h2", "h2"]);
   }),
