@@ -15,7 +15,8 @@ internal static class DriftWords
     public static string Of(SnapshotChange change) =>
         $"{Name(change.Field)} {Show(change.Field, change.Before)} → {Show(change.Field, change.After)}";
 
-    private static string Name(string field) => field switch
+    /// <summary>What a member of <c>snapshot.json</c> is called.</summary>
+    public static string Name(string field) => field switch
     {
         "structuredOutput" => "structured output",
         "inputPrice" => "input price",
@@ -29,7 +30,8 @@ internal static class DriftWords
         _ => field,
     };
 
-    private static string Show(string field, string? value) => (field, value) switch
+    /// <summary>What its value says; null is unknown.</summary>
+    public static string Show(string field, string? value) => (field, value) switch
     {
         (_, null) => "unknown",
         ("tools" or "structuredOutput" or "author", "true") => "yes",

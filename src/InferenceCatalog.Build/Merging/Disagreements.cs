@@ -1,10 +1,11 @@
 using System.Globalization;
+using InferenceCatalog.Build.Drift;
 using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Build.Merging;
 
 /// <summary>Facts of routes that two sources state differently. The first source's count; the report says that there is another view.</summary>
-/// <remarks>A line each: <c>openai/gpt-oss-120b on groq for conversational: tools true, not false</c>.</remarks>
+/// <remarks>A line each: <c>openai/gpt-oss-120b on groq: tools yes, not no</c>.</remarks>
 internal sealed class Disagreements
 {
     private readonly List<string> lines = [];
@@ -31,7 +32,7 @@ internal sealed class Disagreements
         where T : struct
     {
         if (first is { } counts && second is { } other && !counts.Equals(other))
-            lines.Add($"{route}: {field} {show(counts)}, not {show(other)}");
+            lines.Add($"{route.ModelId} on {DriftWords.At(route)}: {DriftWords.Name(field)} {DriftWords.Show(field, show(counts))}, not {DriftWords.Show(field, show(other))}");
     }
 
     private static string Show(bool flag) => flag ? "true" : "false";

@@ -168,8 +168,8 @@ public class DriftReportTests
 
     [Fact]
     public void What_the_sources_state_differently_is_in_it() => Assert.Contains(
-        "\n## The sources disagree, and the first one's facts count (1)\n\n- `acme/stays on groq for conversational: tools true, not false`\n",
-        MarkdownReport.Write(Report(CodeComparison.None) with { Disagreements = ["acme/stays on groq for conversational: tools true, not false"] }),
+        "\n## The sources disagree, and the first one's facts count (1)\n\n- `acme/stays on groq: tools yes, not no`\n",
+        MarkdownReport.Write(Report(CodeComparison.None) with { Disagreements = ["acme/stays on groq: tools yes, not no"] }),
         StringComparison.Ordinal);
 
     [Theory]

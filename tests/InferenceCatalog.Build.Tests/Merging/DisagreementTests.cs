@@ -14,12 +14,12 @@ public class DisagreementTests
         Assert.Equal((true, false, 8192), (route.Tools, route.StructuredOutput, route.Context));
         Assert.Equal(
             [
-                "acme/talker on groq for conversational: status live, not staging",
-                "acme/talker on groq for conversational: context 8192, not 4096",
-                "acme/talker on groq for conversational: inputPrice 0.1, not 9",
-                "acme/talker on groq for conversational: outputPrice 0.75, not 9",
-                "acme/talker on groq for conversational: tools true, not false",
-                "acme/talker on groq for conversational: structuredOutput false, not true",
+                "acme/talker on groq: status live, not staging",
+                "acme/talker on groq: context 8,192, not 4,096",
+                "acme/talker on groq: input price $0.10, not $9.00",
+                "acme/talker on groq: output price $0.75, not $9.00",
+                "acme/talker on groq: tools yes, not no",
+                "acme/talker on groq: structured output no, not yes",
             ],
             run.Outcome!.Disagreements);
         Assert.Contains("The sources state 6 facts differently; the router's count.", run.Lines);
