@@ -161,7 +161,7 @@ internal sealed class CatalogRefresh(RefreshOptions options, HttpClient http, Pa
 
             note.Write(outcome.ReplacedPath ?? path);
         }
-        catch (Exception exception) when (exception is RefreshException or IOException)
+        catch (Exception exception) when (exception is RefreshException or IOException or UnauthorizedAccessException)
         {
             log.Say($"  Other projects that share the snapshot cannot be told what it replaced: {exception.Message}");
         }

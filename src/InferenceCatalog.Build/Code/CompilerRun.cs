@@ -18,7 +18,7 @@ internal sealed class CompilerRun(string compiler, string? host)
     public async Task<string> RunAsync(string responseFile, string folder, CancellationToken cancellationToken)
     {
         var log = Path.Combine(Path.GetDirectoryName(responseFile)!, "log.sarif");
-        File.Delete(log);
+        RemoveFormer(log);
         var output = await RunProcessAsync(CreateStart(responseFile, folder), cancellationToken).ConfigureAwait(false);
         if (File.Exists(log))
             return File.ReadAllText(log);
@@ -26,6 +26,19 @@ internal sealed class CompilerRun(string compiler, string? host)
         throw new RefreshException(
             RefreshErrorCodes.CodeNotCompared,
             $"The compiler {compiler} wrote no log: {Excerpt.Of(output.Length > MaxShown ? output.Substring(0, MaxShown) : output)} Build the project once, and try again.");
+    }
+
+    /// <summary>A log that stayed would be taken for that of this run.</summary>
+    private static void RemoveFormer(string log)
+    {
+        try
+        {
+            File.Delete(log);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new RefreshException(RefreshErrorCodes.WriteFailed, $"{log} cannot be removed: {exception.Message} Check the folder's permissions.", exception);
+        }
     }
 
     private ProcessStartInfo CreateStart(string responseFile, string folder)

@@ -36,7 +36,7 @@ internal sealed class RenewalNote(Stream file, string snapshotPath)
         if (lines.Length != 5 || lines[0] != Format || lines[4].Length > 0
             || !DateTime.TryParseExact(lines[1], "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time)
             || DateTime.UtcNow - time > Validity
-            || !File.Exists(snapshotPath) || lines[2] != HashOf(snapshotPath)
+            || HashIfThere(snapshotPath) != lines[2]
             || !File.Exists(lines[3]))
         {
             return null;
@@ -50,16 +50,24 @@ internal sealed class RenewalNote(Stream file, string snapshotPath)
     public void Write(string replacedPath)
     {
         var time = (since ?? DateTime.UtcNow).ToString("O", CultureInfo.InvariantCulture);
-        var bytes = Utf8.GetBytes(string.Join("\n", Format, time, HashOf(snapshotPath), replacedPath, string.Empty));
+        var bytes = Utf8.GetBytes(string.Join("\n", Format, time, HashIfThere(snapshotPath), replacedPath, string.Empty));
         file.SetLength(0);
         file.Write(bytes, 0, bytes.Length);
         file.Flush();
     }
 
-    private static string HashOf(string path)
+    /// <summary>Null where the file cannot be read: the refresh itself says so.</summary>
+    private static string? HashIfThere(string path)
     {
-        using var hash = SHA256.Create();
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        return BitConverter.ToString(hash.ComputeHash(stream));
+        try
+        {
+            using var hash = SHA256.Create();
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            return BitConverter.ToString(hash.ComputeHash(stream));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 }

@@ -39,6 +39,18 @@ public sealed class CompilerRunTests : IDisposable
     }
 
     [Fact]
+    public async Task A_former_log_that_cannot_be_removed_is_not_taken_for_the_new_one()
+    {
+        Directory.CreateDirectory(folder["log.sarif"]);
+
+        var failure = await Assert.ThrowsAsync<RefreshException>(
+            () => new CompilerRun(folder["csc.exe"], host: null).RunAsync(Arguments, folder.Path, TestContext.Current.CancellationToken));
+
+        Assert.Equal("ICAT5010", failure.Code);
+        Assert.StartsWith($"{folder["log.sarif"]} cannot be removed: ", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_that_is_not_there_is_told_as_such()
     {
         var failure = await Assert.ThrowsAsync<RefreshException>(

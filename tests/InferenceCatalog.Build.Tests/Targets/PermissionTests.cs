@@ -81,6 +81,7 @@ public sealed class PermissionTests : IDisposable
     [Fact]
     public async Task A_snapshot_that_nobody_may_read_is_not_taken_for_none()
     {
+        Assert.Equal(0, (await RefreshAsync()).ExitCode);
         var before = Contents();
         Forbid(Snapshot, UnixFileMode.None);
 
