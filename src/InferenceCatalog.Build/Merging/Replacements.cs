@@ -5,7 +5,8 @@ namespace InferenceCatalog.Build.Merging;
 /// <summary>Chooses what to use in place of something that left: what does the same, and is nearest in size, context and price.</summary>
 /// <remarks>
 /// "The same" is every task, and every capability that was known: tools, structured output, kinds of input. Distances multiply, as
-/// twice the size is as far as twice the price; a model of another organisation counts as twice as far.
+/// twice the size is as far as twice the price; a model of another organisation counts as twice as far. What nobody knew of the one that
+/// left speaks against none; of two that are as near the one that more people download is taken.
 /// </remarks>
 internal sealed class Replacements
 {
@@ -32,7 +33,7 @@ internal sealed class Replacements
                 continue;
 
             var distance = candidate.DistanceFrom(wanted);
-            if (distance < least)
+            if (distance < least || (distance == least && candidate.Downloads > (nearest?.Downloads ?? 0)))
                 (nearest, least) = (candidate, distance);
         }
 
@@ -74,7 +75,7 @@ internal sealed class Replacements
     private static bool IsOpen(SnapshotRoute route) => route.Status is null or SnapshotRouteStatus.Live;
 
     /// <summary>A model with what decides about it, found out once.</summary>
-    private sealed record Candidate(string Id, SortedSet<string> Tasks, SortedSet<string> Inputs, decimal? Size, RouteTraits Traits)
+    private sealed record Candidate(string Id, SortedSet<string> Tasks, SortedSet<string> Inputs, decimal? Size, RouteTraits Traits, long Downloads)
     {
         private string Organization => Id.Substring(0, Id.IndexOf('/'));
 
@@ -94,7 +95,8 @@ internal sealed class Replacements
             return tasks.Count == 0
                 ? null
                 : new Candidate(
-                    model.Id, tasks, new SortedSet<string>(model.InputModalities, StringComparer.Ordinal), ModelSize.Read(model.Id), RouteTraits.Of(routes));
+                    model.Id, tasks, new SortedSet<string>(model.InputModalities, StringComparer.Ordinal), ModelSize.Read(model.Id), RouteTraits.Of(routes),
+                    model.Downloads ?? 0);
         }
 
         public bool Covers(Candidate other)
@@ -111,7 +113,7 @@ internal sealed class Replacements
             return true;
         }
 
-        public decimal DistanceFrom(Candidate other) =>
-            Distance.Between(Size, other.Size) * Traits.DistanceFrom(other.Traits) * (Organization == other.Organization ? 1 : OtherOrganization);
+        public decimal DistanceFrom(Candidate wanted) =>
+            Distance.From(wanted.Size, Size) * Traits.DistanceFrom(wanted.Traits) * (Organization == wanted.Organization ? 1 : OtherOrganization);
     }
 }

@@ -35,6 +35,6 @@ internal sealed record RouteTraits(bool Tools, bool StructuredOutput, int? Conte
     /// <summary>Whether it can do all that another can.</summary>
     public bool Covers(RouteTraits other) => (Tools || !other.Tools) && (StructuredOutput || !other.StructuredOutput);
 
-    /// <summary>How far it is from another: 1 for the same, and the larger the farther.</summary>
-    public decimal DistanceFrom(RouteTraits other) => Distance.Between(Context, other.Context) * Distance.Between(Price, other.Price);
+    /// <summary>How far it is from what is wanted: 1 for the same, and the larger the farther.</summary>
+    public decimal DistanceFrom(RouteTraits wanted) => Distance.From(wanted.Context, Context) * Distance.From(wanted.Price, Price);
 }

@@ -27,6 +27,32 @@ public class ReplacementsTests
             Known.Model("a/Short", Chat(context: 4_096, price: 1m))));
 
     [Fact]
+    public void What_nobody_knew_of_the_model_that_left_speaks_against_none() => Assert.Equal(
+        "qwen/Qwen2.5-7B",
+        Replace(
+            Known.Model("qwen/Qwen2-7B", Chat()),
+            Known.Model("acme/Other-7B", Chat()),
+            Known.Model("qwen/Qwen2.5-7B", Chat(context: 32_768, price: 0.3m)),
+            Known.Model("qwen/Qwen2.5-72B", Chat(context: 32_768, price: 0.3m))));
+
+    [Fact]
+    public void What_nobody_knows_of_a_model_speaks_against_it() => Assert.Equal(
+        "b/Known-7B",
+        Replace(
+            Known.Model("a/Old-7B", Chat(context: 32_768, price: 0.3m)),
+            Known.Model("b/Dark-7B", Chat()),
+            Known.Model("b/Known-7B", Chat(context: 65_536, price: 0.4m))));
+
+    [Fact]
+    public void Of_two_as_near_the_one_that_more_people_download() => Assert.Equal(
+        "c/Loved-7B",
+        Replace(
+            Known.Model("a/Old-7B", Chat()),
+            Known.Model("b/Quiet-7B", Chat()) with { Downloads = 10 },
+            Known.Model("c/Loved-7B", Chat()) with { Downloads = 1_000_000 },
+            Known.Model("d/Unheard-7B", Chat())));
+
+    [Fact]
     public void A_model_that_lacks_a_capability_does_not_take_the_place() => Assert.Equal(
         "b/Caller-8B",
         Replace(Known.Model("a/Old-70B", Chat(tools: true)), Known.Model("a/New-70B", Chat()), Known.Model("b/Caller-8B", Chat(tools: true))));
