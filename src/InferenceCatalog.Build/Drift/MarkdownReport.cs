@@ -68,7 +68,7 @@ internal static class MarkdownReport
     /// <summary>A table with the columns that the group has something in.</summary>
     private static void WriteGroup(StringBuilder text, DriftGroup group)
     {
-        var columns = new List<(string Heading, Func<DriftLine, string> Show)> { ("Model", static line => Cell(line.Subject)) };
+        var columns = new List<(string Heading, Func<DriftLine, string> Show)> { (SubjectsOf(group), static line => Cell(line.Subject)) };
         if (Has(group, static line => line.At))
             columns.Add(("At", static line => Plain(line.At ?? string.Empty)));
 
@@ -117,6 +117,15 @@ internal static class MarkdownReport
 
             text.Append(entry);
         }
+    }
+
+    private static string SubjectsOf(DriftGroup group)
+    {
+        var hasModel = Has(group, static line => IsModel(line) ? line.Subject : null);
+        var hasProvider = Has(group, static line => IsModel(line) ? null : line.Subject);
+        return !hasProvider ? "Model" : hasModel ? "Model or provider" : "Provider";
+
+        static bool IsModel(DriftLine line) => line.Subject.IndexOf('/') >= 0;
     }
 
     private static bool Has(DriftGroup group, Func<DriftLine, string?> get)

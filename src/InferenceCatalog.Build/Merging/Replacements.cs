@@ -22,7 +22,7 @@ internal sealed class Replacements
     public string? For(SnapshotModel gone)
     {
         // An adapter is one of a kind: another one draws another thing.
-        if (Candidate.Of(gone, static _ => true) is not { } wanted)
+        if (Candidate.Of(gone, static _ => true) is not { } wanted || IsOneOfAKind(wanted))
             return null;
 
         Candidate? nearest = null;
@@ -70,6 +70,21 @@ internal sealed class Replacements
         }
 
         return found;
+    }
+
+    /// <summary>Whether what it answers is its own, so that another one of the same task answers another question: a skin's moles, a text's mood.</summary>
+    private static bool IsOneOfAKind(Candidate candidate)
+    {
+        foreach (var task in candidate.Tasks)
+        {
+            if ((task.EndsWith("-classification", StringComparison.Ordinal) && !task.StartsWith("zero-shot-", StringComparison.Ordinal))
+                || task.EndsWith("-regression", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsOpen(SnapshotRoute route) => route.Status is null or SnapshotRouteStatus.Live;

@@ -207,7 +207,7 @@ public class DriftReportTests
 
         Assert.InRange(text.Length, 50_000, 65_000);
         Assert.Contains("\n- … and 300 more\n", text, StringComparison.Ordinal);
-        Assert.Contains("## New (5,001)\n\n<details><summary>Show them</summary>\n\n| Model | At | What |\n", text, StringComparison.Ordinal);
+        Assert.Contains("## New (5,001)\n\n<details><summary>Show them</summary>\n\n| Model or provider | At | What |\n", text, StringComparison.Ordinal);
         Assert.Contains(" more |\n\n</details>\n\n## Sources\n", text, StringComparison.Ordinal);
     }
 

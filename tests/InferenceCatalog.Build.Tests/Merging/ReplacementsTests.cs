@@ -83,6 +83,19 @@ public class ReplacementsTests
         Assert.Null(Replace(Known.Model("a/Old", plain), Known.Model("a/New", adapter)));
     }
 
+    [Theory]
+    [InlineData("image-classification", false)]
+    [InlineData("token-classification", false)]
+    [InlineData("tabular-regression", false)]
+    [InlineData("zero-shot-classification", true)]
+    [InlineData("feature-extraction", true)]
+    public void What_tells_apart_things_of_its_own_has_no_replacement(string task, bool isReplaced)
+    {
+        var route = new SnapshotRoute("hf-inference", task);
+
+        Assert.Equal(isReplaced ? "a/Other" : null, Replace(Known.Model("a/Moles", route), Known.Model("a/Other", route)));
+    }
+
     [Fact]
     public void A_route_is_replaced_by_the_nearest_of_the_same_model_that_does_as_much()
     {
