@@ -15,7 +15,8 @@ internal static class RequestEmitter
             "System",
             "System.Collections.Generic",
             "System.Diagnostics.CodeAnalysis",
-            "System.Text.Json");
+            "System.Text.Json",
+            "System.Threading.Tasks");
         foreach (var task in spec.Tasks)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -68,6 +69,7 @@ internal static class RequestEmitter
         }
 
         BodyEmitter.Emit(writer, task);
+        writer.Line().Line($"internal override ValueTask<{task.Result}> SendAsync(InferenceCall call) => SendOnRouteAsync(call);");
         writer.Line().Line($"internal override {task.Result} ReadResult(ResultContent content) => {task.Result}.Read(content);");
         writer.Close();
     }

@@ -30,5 +30,7 @@ internal sealed record JobRequest<TResult> : InferenceRequest<TResult>
     {
     }
 
+    internal override ValueTask<TResult> SendAsync(InferenceCall call) => SendOnRouteAsync(call);
+
     internal override TResult ReadResult(ResultContent content) => read(content);
 }

@@ -9,17 +9,23 @@ public abstract record InferenceRequest<TResult> : InferenceRequest
     {
     }
 
-    /// <summary>Makes the call: in the form of the provider that the model's routes or its pin name.</summary>
-    /// <remarks>A method of the request, so that an application which only chats does not carry the providers' forms: trimming takes them away.</remarks>
-    internal virtual ValueTask<TResult> SendAsync(InferenceCall call)
+    /// <summary>Makes the call.</summary>
+    /// <remarks>
+    /// A method of the request, so that an application which only chats does not carry the providers' forms; and without a body here, which
+    /// trimming would keep for what is called.
+    /// </remarks>
+    internal abstract ValueTask<TResult> SendAsync(InferenceCall call);
+
+    /// <summary>Reads the answer.</summary>
+    /// <exception cref="System.Text.Json.JsonException">It does not have the shape of the task; the message says what was expected.</exception>
+    internal abstract TResult ReadResult(ResultContent content);
+
+    /// <summary>Makes the call in the form of the provider that the model's routes or its pin name.</summary>
+    private protected ValueTask<TResult> SendOnRouteAsync(InferenceCall call)
     {
         var route = RouteFinder.Find(this, call.Transport);
         call.Provider = route.Provider;
         call.Destination = route.Destination;
         return route.Format.SendAsync(call, this, route);
     }
-
-    /// <summary>Reads the answer.</summary>
-    /// <exception cref="System.Text.Json.JsonException">It does not have the shape of the task; the message says what was expected.</exception>
-    internal abstract TResult ReadResult(ResultContent content);
 }

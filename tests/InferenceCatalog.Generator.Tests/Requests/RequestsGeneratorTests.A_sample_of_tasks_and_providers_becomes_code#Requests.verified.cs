@@ -6,6 +6,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Threading.Tasks;
 
 namespace InferenceCatalog;
 
@@ -71,6 +72,8 @@ public sealed record AddRequest : InferenceRequest<TabularRegressionResult>
     {
         WriteExtraParameters(writer);
     }
+
+    internal override ValueTask<TabularRegressionResult> SendAsync(InferenceCall call) => SendOnRouteAsync(call);
 
     internal override TabularRegressionResult ReadResult(ResultContent content) => TabularRegressionResult.Read(content);
 }
@@ -152,6 +155,8 @@ public sealed record CountRequest : InferenceRequest<TableAnswerResult>
     {
         WriteExtraParameters(writer);
     }
+
+    internal override ValueTask<TableAnswerResult> SendAsync(InferenceCall call) => SendOnRouteAsync(call);
 
     internal override TableAnswerResult ReadResult(ResultContent content) => TableAnswerResult.Read(content);
 }
@@ -306,6 +311,8 @@ public sealed record PaintRequest : InferenceRequest<ImageResult>
         }
         WriteExtraParameters(writer);
     }
+
+    internal override ValueTask<ImageResult> SendAsync(InferenceCall call) => SendOnRouteAsync(call);
 
     internal override ImageResult ReadResult(ResultContent content) => ImageResult.Read(content);
 }
