@@ -7,7 +7,7 @@ public sealed class InferenceClientOptions
 {
     // Fields of their own: debuggers show those that the compiler makes for properties.
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    private readonly Dictionary<Provider, string> providerKeys = [];
+    private IDictionary<Provider, string>? providerKeys;
 
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private string? token;
@@ -33,7 +33,11 @@ public sealed class InferenceClientOptions
     /// the model is known of the constants in <c>HFModels</c>; for others give it to <c>Unlisted</c>.
     /// </remarks>
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
-    public IDictionary<Provider, string> ProviderKeys => providerKeys;
+    public IDictionary<Provider, string> ProviderKeys => providerKeys ??= new Dictionary<Provider, string>();
+
+    /// <summary>The same, or null where nobody asked for them: a trimmed program that gives none has no code for such a table.</summary>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
+    internal IEnumerable<KeyValuePair<Provider, string>>? GivenKeys => providerKeys;
 
     /// <summary>The address of an Inference Endpoint (a server for one model, of yours): https, or http on this machine. All calls of the client go there,
     /// in the form of <c>hf-inference</c>, and chats to <c>v1/chat/completions</c> below it; null for the router.</summary>

@@ -23,7 +23,11 @@ internal static class CatalogPayload
         return end < 0 ? payload : payload.AsSpan(0, end);
     }
 
-    public static DateOnly? ReadDate(string payload)
+    public static DateOnly? ReadDate(string payload) =>
+        DateOnly.TryParseExact(ReadDay(payload), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>The day as it is written; empty for none.</summary>
+    public static ReadOnlySpan<char> ReadDay(string payload)
     {
         var header = payload.AsSpan();
         var end = header.IndexOf('\n');
@@ -31,9 +35,7 @@ internal static class CatalogPayload
             header = header[..end];
 
         var bar = header.IndexOf('|');
-        return bar >= 0 && DateOnly.TryParseExact(header[(bar + 1)..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : null;
+        return bar < 0 ? default : header[(bar + 1)..];
     }
 
     public static IReadOnlyList<ModelRoute> ReadRoutes(string payload)

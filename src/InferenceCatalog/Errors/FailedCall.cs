@@ -114,8 +114,8 @@ internal readonly record struct FailedCall(InferenceRequest Request, Provider? P
         _ => "",
     };
 
-    private string AdviseRefresh() => Request.Model.SnapshotDate is { } date
-        ? $"the snapshot of {date:yyyy-MM-dd} that it comes from is out of date: run `dotnet build -t:RefreshCatalog`."
+    private string AdviseRefresh() => CatalogPayload.ReadDay(Request.Model.Payload) is { Length: > 0 } day
+        ? $"the snapshot of {day} that it comes from is out of date: run `dotnet build -t:RefreshCatalog`."
         : "`dotnet build -t:RefreshCatalog` renews the catalog, and the compiler then names the routes there are.";
 
     private string Redact(string text) => Token?.RedactIn(text) ?? text;

@@ -32,7 +32,7 @@ internal sealed class ClientTransport
         InferenceEndpoint = options.InferenceEndpoint is { } endpoint ? new RouterEndpoint(endpoint, nameof(options.InferenceEndpoint)) : null;
         UsesProviderPathForChat = options.UsesProviderPathForChat;
         Tokens = new TokenSource(options);
-        Keys = new ProviderKeys(options.ProviderKeys);
+        Keys = new ProviderKeys(options.GivenKeys);
         PollInterval = options.PollInterval;
         Timeout = options.Timeout;
         BillTo = options.BillTo;

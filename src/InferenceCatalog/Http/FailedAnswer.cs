@@ -9,7 +9,7 @@ internal static class FailedAnswer
     private const int MaxErrorBody = 64 * 1024;
 
     /// <summary>The exception for an answer whose status is not a good one.</summary>
-    public static async ValueTask<InferenceException> ReadAsync(InferenceCall call, HttpResponseMessage response)
+    public static async Task<InferenceException> ReadAsync(InferenceCall call, HttpResponseMessage response)
     {
         using var body = await ReadBodyAsync(call, response).ConfigureAwait(false);
         var error = call.ReadError(body.Bytes);
@@ -50,7 +50,7 @@ internal static class FailedAnswer
     }
 
     /// <summary>The body of an error; where it breaks off or does not come, nothing: the status says more than the broken connection.</summary>
-    private static async ValueTask<AnswerBody> ReadBodyAsync(InferenceCall call, HttpResponseMessage response)
+    private static async Task<AnswerBody> ReadBodyAsync(InferenceCall call, HttpResponseMessage response)
     {
         try
         {

@@ -218,26 +218,6 @@ internal sealed class InferenceCall : IDisposable
             Transport.ReturnDeadline(deadline);
     }
 
-    /// <summary>Finds the token, at the first exchange.</summary>
-    private ValueTask AuthenticateAsync()
-    {
-        isAuthenticated = true;
-        if (Destination.Key is not null)
-        {
-            token = Destination.Key;
-            return ValueTask.CompletedTask;
-        }
-
-        var pending = Transport.Tokens.GetAsync(Token);
-        if (!pending.IsCompletedSuccessfully)
-            return AuthenticateAsync(pending);
-
-        token = pending.Result;
-        return ValueTask.CompletedTask;
-    }
-
-    private async ValueTask AuthenticateAsync(ValueTask<AccessToken?> pending) => token = await pending.ConfigureAwait(false);
-
     private async ValueTask<HttpResponseMessage> SendAsync(
         HttpMethod method,
         Uri address,
@@ -250,7 +230,10 @@ internal sealed class InferenceCall : IDisposable
         {
             callerToken.ThrowIfCancellationRequested();
             if (!isAuthenticated && !isAnonymous)
-                await AuthenticateAsync().ConfigureAwait(false);
+            {
+                isAuthenticated = true;
+                token = Destination.Key ?? await Transport.Tokens.GetAsync(Token).ConfigureAwait(false);
+            }
 
             Attempts = Math.Max(Attempts, 1);
             for (var attempt = 1; ; attempt++)

@@ -50,15 +50,15 @@ internal sealed class JsonRequestContent : HttpContent
     /// <summary>A name that stands twice in the body or in one of its objects: of two members the second would win in silence. Null when there is none.</summary>
     public string? FindTwice()
     {
-        const int Deepest = 2;
-        var names = new HashSet<(int Depth, string? Name)>();
+        var ofBody = new HashSet<string?>(StringComparer.Ordinal);
+        var ofObject = new HashSet<string?>(StringComparer.Ordinal);
         var reader = new Utf8JsonReader(buffer.Written.Span);
         while (reader.Read())
         {
             var depth = reader.CurrentDepth;
-            if (reader.TokenType is JsonTokenType.EndObject)
-                names.RemoveWhere(name => name.Depth > depth);
-            else if (reader.TokenType is JsonTokenType.PropertyName && depth <= Deepest && !names.Add((depth, LenientValues.ReadString(ref reader))))
+            if (reader.TokenType is JsonTokenType.EndObject && depth == 1)
+                ofObject.Clear();
+            else if (reader.TokenType is JsonTokenType.PropertyName && depth <= 2 && !(depth == 1 ? ofBody : ofObject).Add(LenientValues.ReadString(ref reader)))
                 return LenientValues.ReadString(ref reader);
         }
 

@@ -11,8 +11,11 @@ internal sealed class ProviderKeys
     private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
 
     /// <exception cref="ArgumentException">A key is none, or belongs to somebody else.</exception>
-    public ProviderKeys(IEnumerable<KeyValuePair<Provider, string>> given)
+    public ProviderKeys(IEnumerable<KeyValuePair<Provider, string>>? given)
     {
+        if (given is null)
+            return;
+
         foreach (var (provider, key) in given)
         {
             if (provider.Id == "hf-inference")

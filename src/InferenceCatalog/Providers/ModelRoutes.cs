@@ -48,7 +48,7 @@ internal static class ModelRoutes
             return path;
 
         return CatalogPayload.IsPath(id)
-            ? path.Replace("{model}", string.Join('/', Array.ConvertAll(id.Split('/'), Uri.EscapeDataString)), StringComparison.Ordinal)
+            ? path.Replace("{model}", Uri.EscapeDataString(id).Replace("%2F", "/", StringComparison.Ordinal), StringComparison.Ordinal)
             : throw Unknown(request, null, $"The catalog's id of this model, '{id}', cannot stand in an address; nothing was sent.");
     }
 

@@ -118,7 +118,7 @@ public sealed record ChatRequest : InferenceRequest<ChatReply>
         get;
         init
         {
-            var tools = value?.ToArray();
+            var tools = value is null ? null : RequestChecks.Copy(value);
             for (var i = 0; i < tools?.Length; i++)
             {
                 ArgumentNullException.ThrowIfNull(tools[i], nameof(value));

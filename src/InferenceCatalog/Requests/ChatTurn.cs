@@ -23,7 +23,7 @@ public sealed record ChatTurn
         get;
         init
         {
-            var images = RequestChecks.Required(value).ToArray();
+            var images = RequestChecks.Copy(RequestChecks.Required(value));
             foreach (var image in images)
                 ArgumentNullException.ThrowIfNull(image, nameof(value));
 
@@ -39,7 +39,7 @@ public sealed record ChatTurn
         get;
         init
         {
-            var sounds = RequestChecks.Required(value).ToArray();
+            var sounds = RequestChecks.Copy(RequestChecks.Required(value));
             foreach (var sound in sounds)
             {
                 ArgumentNullException.ThrowIfNull(sound, nameof(value));
@@ -62,7 +62,7 @@ public sealed record ChatTurn
         get;
         init
         {
-            var calls = RequestChecks.Required(value).ToArray();
+            var calls = RequestChecks.Copy(RequestChecks.Required(value));
             foreach (var call in calls)
                 ArgumentNullException.ThrowIfNull(call, nameof(value));
 

@@ -94,10 +94,20 @@ internal static class RequestChecks
             ? throw new ArgumentException("It holds no JSON (it is default).", name)
             : value?.Clone();
 
+    /// <summary>The items as they are now. By hand: LINQ's way takes every kind of sequence, and a trimmed program with it.</summary>
+    public static T[] Copy<T>(IReadOnlyList<T> items)
+    {
+        var copy = new T[items.Count];
+        for (var index = 0; index < copy.Length; index++)
+            copy[index] = items[index];
+
+        return copy;
+    }
+
     private static T[]? Items<T>(IReadOnlyList<T>? value, int? minimum, int? maximum, string name) =>
         value?.Count < minimum || value?.Count > maximum
             ? throw new ArgumentException($"It has {value.Count} items, where {Bounds(minimum, maximum)} are needed.", name)
-            : value?.ToArray();
+            : value is null ? null : Copy(value);
 
     private static string Bounds<T>(T? minimum, T? maximum)
         where T : struct, INumber<T> =>

@@ -20,7 +20,7 @@ internal static class ChatReplyReader
             FinishReason = fields.Choice.FinishReason,
             ToolCalls = ReadToolCalls(fields.Choice),
             Logprobs = fields.Choice.Logprobs,
-            Alternatives = (IReadOnlyList<ChatAlternative>?)fields.Others?.ConvertAll(ReadAlternative) ?? [],
+            Alternatives = ReadAlternatives(fields.Others),
             Usage = fields.Usage,
             Id = fields.Id,
             Model = fields.Model,
@@ -30,7 +30,19 @@ internal static class ChatReplyReader
         };
     }
 
-    private static ChatAlternative ReadAlternative(ChoiceFields choice) => new()
+    private static ChatAlternative[] ReadAlternatives(List<ChoiceFields>? others)
+    {
+        if (others is null)
+            return [];
+
+        var alternatives = new ChatAlternative[others.Count];
+        for (var index = 0; index < alternatives.Length; index++)
+            alternatives[index] = ReadAlternative(others[index]);
+
+        return alternatives;
+    }
+
+    private static ChatAlternative ReadAlternative(in ChoiceFields choice) => new()
     {
         Choice = choice.Index,
         Text = choice.Text ?? "",
@@ -40,7 +52,15 @@ internal static class ChatReplyReader
         Logprobs = choice.Logprobs,
     };
 
-    private static IReadOnlyList<ModelToolCall> ReadToolCalls(in ChoiceFields choice) => choice.ToolCalls is null
-        ? Array.Empty<ModelToolCall>()
-        : choice.ToolCalls.ConvertAll(static part => new ModelToolCall(part.Id ?? "", part.Name ?? "", part.Arguments));
+    private static ModelToolCall[] ReadToolCalls(in ChoiceFields choice)
+    {
+        if (choice.ToolCalls is not { } parts)
+            return [];
+
+        var calls = new ModelToolCall[parts.Count];
+        for (var index = 0; index < calls.Length; index++)
+            calls[index] = new ModelToolCall(parts[index].Id ?? "", parts[index].Name ?? "", parts[index].Arguments);
+
+        return calls;
+    }
 }

@@ -18,6 +18,9 @@ internal static class RuntimeSources
         global using System.Threading.Tasks;
         """;
 
+    /// <summary>What the project's build writes.</summary>
+    private const string Version = "namespace InferenceCatalog; internal static class ReleaseVersion { public const string Text = \"0\"; }";
+
     private static readonly string Root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "..", ".."));
 
     public static string Snapshot => File.ReadAllText(Path.Combine(Root, "catalog", "snapshot.json"));
@@ -41,7 +44,7 @@ internal static class RuntimeSources
             .Where(path => Path.GetRelativePath(project, path).Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
             .Select(path => TestCompilation.Parse(File.ReadAllText(path), path: path));
         return TestCompilation.Create(ImplicitUsings, references: TestCompilation.FrameworkReferences)
-            .AddSyntaxTrees(sources)
+            .AddSyntaxTrees([TestCompilation.Parse(Version), .. sources])
             .WithAssemblyName("InferenceCatalog");
     }
 
