@@ -71,7 +71,7 @@ internal sealed class JsonTextReader
             tokensUntilCheck = TokensBetweenCancellationChecks;
         }
 
-        var at = JsonSpace.Skip(text, position, isLenient);
+        var at = SkipSpace(position);
         switch (state)
         {
             case State.Value:
@@ -116,12 +116,9 @@ internal sealed class JsonTextReader
         var start = Start + 1;
         for (var at = 0; at < expected.Length; at++)
         {
-            var (found, wanted) = (source[start + at], expected[at]);
-            if ((found | wanted) >= FirstBeyondAscii)
-                return GetText() == expected;
-
-            if (found != wanted)
-                return false;
+            var found = source[start + at];
+            if (found != expected[at] || found >= FirstBeyondAscii)
+                return (found | expected[at]) >= FirstBeyondAscii && GetText() == expected;
         }
 
         return length == expected.Length;
@@ -137,6 +134,9 @@ internal sealed class JsonTextReader
 
     /// <summary>The number that the reader stands on, where a decimal can hold it.</summary>
     public bool TryGetDecimal(out decimal value) => JsonNumbers.TryReadDecimal(text, Start, Length, out value);
+
+    /// <summary>Between most tokens of a catalog there is nothing, and then nothing is called.</summary>
+    private int SkipSpace(int at) => at < text.Length && text.Bytes[at] > ' ' && !isLenient ? at : JsonSpace.Skip(text, at, isLenient);
 
     /// <summary>For what the grammar is made of, all of which is ASCII.</summary>
     private char CharAt(int at) => at < text.Length ? (char)text.Bytes[at] : '\0';
@@ -156,7 +156,7 @@ internal sealed class JsonTextReader
         var next = CharAt(at);
         if (next == ',')
         {
-            at = JsonSpace.Skip(text, at + 1, isLenient);
+            at = SkipSpace(at + 1);
             if (isLenient && CharAt(at) == open.End)
                 Close(at);
             else if (open.IsObject)
@@ -180,7 +180,7 @@ internal sealed class JsonTextReader
             throw JsonFormatException.Unexpected(text, at, "a name in double quotes");
 
         ScanString(at, JsonToken.Name);
-        var colon = JsonSpace.Skip(text, position, isLenient);
+        var colon = SkipSpace(position);
         if (CharAt(colon) != ':')
             throw JsonFormatException.Unexpected(text, colon, "a colon");
 
@@ -252,38 +252,37 @@ internal sealed class JsonTextReader
     [MethodImpl(HotPath.Optimized)]
     private void ScanString(int start, JsonToken token)
     {
+        // Up to the end of the memory, which the loop needs no second check for; what lies behind the text's end is none of it.
         var source = text.Bytes;
-        var end = text.Length;
         var escapes = false;
-        for (var at = start + 1; at < end; at++)
+        var at = start + 1;
+        for (; at < source.Length; at++)
         {
             // Most letters stand above the three that matter: one comparison for them, not three.
             var next = source[at];
             if (next > '\\')
                 continue;
 
-            if (next == '"')
-            {
-                Set(token, start, at + 1 - start);
-                HasEscapes = escapes;
-                if (Length - 2 > limits.MaxStringLength)
-                    throw JsonFormatException.Above("A string has more than the", limits.MaxStringLength, "bytes that are allowed", start);
-
-                return;
-            }
+            if (next == '"' || next < ' ' || at >= text.Length)
+                break;
 
             if (next == '\\')
             {
                 escapes = true;
                 at = JsonEscapes.Scan(text, at);
             }
-            else if (next < ' ')
-            {
-                throw new JsonFormatException("A control character or line break stands in a string, where an escape is expected.", at, 1);
-            }
         }
 
-        throw new JsonFormatException("The file ends within a string.", start, 1);
+        if (at >= text.Length)
+            throw new JsonFormatException("The file ends within a string.", start, 1);
+
+        if (source[at] != '"')
+            throw new JsonFormatException("A control character or line break stands in a string, where an escape is expected.", at, 1);
+
+        Set(token, start, at + 1 - start);
+        HasEscapes = escapes;
+        if (Length - 2 > limits.MaxStringLength)
+            throw JsonFormatException.Above("A string has more than the", limits.MaxStringLength, "bytes that are allowed", start);
     }
 
     private void Set(JsonToken token, int start, int length)

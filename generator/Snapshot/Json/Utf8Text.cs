@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace InferenceCatalog.Snapshots;
@@ -34,14 +35,16 @@ internal readonly struct Utf8Text(byte[] bytes, int length)
     public string Slice(int start, int length) => Encoding.UTF8.GetString(Bytes, start, length);
 
     /// <summary>Whether some ASCII stands at a byte.</summary>
+    [MethodImpl(HotPath.Optimized)]
     public bool HasAt(int start, string ascii)
     {
         if (start + ascii.Length > Length)
             return false;
 
+        var source = Bytes;
         for (var at = 0; at < ascii.Length; at++)
         {
-            if (Bytes[start + at] != ascii[at])
+            if (source[start + at] != ascii[at])
                 return false;
         }
 
