@@ -1,6 +1,7 @@
 using InferenceCatalog.CodeFixes.Texts;
 using InferenceCatalog.Generator.Models;
 using InferenceCatalog.Generator.Rules;
+using InferenceCatalog.Generator.Rules.Endpoints;
 using InferenceCatalog.Generator.Rules.Reporting;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -81,11 +82,17 @@ internal static class GoneConstant
             return;
 
         var whole = TextAround(expression);
-        if (whole != expression
-            && Suffix(whole, replaced, written.Model, cancellation) is { } provider
-            && !NameRules.IsPolicy(provider)
-            && ModelRoutes.Find(other) is { } model
-            && ModelRoutes.Serves(model, provider, cancellation) is false)
+        var provider = whole != expression ? Suffix(whole, replaced, written.Model, cancellation) : null;
+        var isServed = provider is null || ModelRoutes.Find(other) is not { } model ? null : ModelRoutes.Serves(model, provider, cancellation);
+        if (ModelTextCall.Find(written, replaced, cancellation) is { } call
+            && call.AsksForMoreThanChat(cancellation)
+            && (provider != RouterAddress.HuggingFaceProvider || isServed is false))
+        {
+            await AddTypedAsync(written, call, new ConstantOffer(id, isServed is true ? provider : null), key, offers, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        if (provider is not null && !NameRules.IsPolicy(provider) && isServed is false)
         {
             var offer = new ModelOffer(id, "");
             if (await ModelMention.ReplaceAsync(written with { Node = whole }, replaced, offer, cancellation).ConfigureAwait(false) is { } edit)
@@ -96,6 +103,14 @@ internal static class GoneConstant
 
         var rename = CatalogConstant.Rename(expression, constant, other, written.Model);
         offers.Add(new FixOffer(new ModelOffer(id).Title, key, new SourceEdit(written.Document, [rename])));
+    }
+
+    /// <summary>A text cannot be called here, and the constant of the model can.</summary>
+    private static async Task AddTypedAsync(
+        SourcePlace written, ModelTextCall call, ConstantOffer offer, string key, List<FixOffer> offers, CancellationToken cancellation)
+    {
+        if (call.Write(offer, cancellation) is (var typed, { } edit) && await CompileCheck.PassesAsync(edit, written.Model, cancellation).ConfigureAwait(false))
+            offers.Add(new FixOffer($"Use {typed}", key, edit));
     }
 
     /// <summary>The text that a constant is a part of.</summary>

@@ -34,6 +34,13 @@ internal sealed record ModelTextCall(SourcePlace Place, ExpressionSyntax Named)
         return null;
     }
 
+    /// <summary>Whether it asks our own client for more than chat, where a text without hf-inference reaches nobody.</summary>
+    public bool AsksForMoreThanChat(CancellationToken cancellation)
+    {
+        var made = Named.Parent is ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax request } ? request : Named;
+        return Place.Model.GetTypeInfo(made, cancellation).Type is { ContainingAssembly.Name: "InferenceCatalog", Name: not ("ChatModel" or "ChatRequest") };
+    }
+
     /// <summary>The constant, perhaps pinned to a provider, and the edit that writes it; null where the project has no such constants.</summary>
     public (string Written, SourceEdit Edit)? Write(ConstantOffer offer, CancellationToken cancellation)
     {

@@ -30,6 +30,16 @@ public sealed class FixedCodeTests
     [InlineData("return ChatModel.Of(\"acme/painter\").On(HFProviders.Cerebras);", "Use HFModels.Acme.Mixed", "Use HFModels.Acme.Plain", "Use acme/seeing")]
     [InlineData("return ChatModel.Of(\"acme/painter\").On(new Provider(\"nobody\"));", "Use HFModels.Acme.Mixed", "Use HFModels.Acme.Plain", "Use HFModels.Acme.Seeing")]
     [InlineData("return ChatModel.Of(\"acme/old\").On(HFProviders.Cerebras);", "Use HFModels.Acme.Mixed")]
+    [InlineData("return HFModels.Acme.Old.Chat(\"Hi\");", "Use acme/mixed")]
+    [InlineData("return HFModels.Acme.Old.On(HFProviders.Groq).Chat(\"Hi\");", "Use acme/mixed")]
+    [InlineData("return HFModels.Acme.Old.On(HFProviders.Cerebras).Chat(\"Hi\");", "Use acme/mixed, on no provider in particular")]
+    [InlineData("return new ChatRequest(HFModelIds.Acme.Old + \":cerebras\", \"Hi\");", "Use acme/mixed, on no provider in particular")]
+    [InlineData("return HFModels.Acme.Old_Painter.TextToImage(\"a\");", "Use acme/painter")]
+    [InlineData("return HFModels.Acme.Old_Painter.On(HFProviders.Groq).TextToImage(\"a\");", "Use acme/painter, on no provider in particular")]
+    [InlineData("return TextToImageModel.Of(HFModelIds.Acme.Old_Painter).TextToImage(\"a\");", "Use HFModels.Acme.Painter")]
+    [InlineData("return new TextToImageRequest(HFModelIds.Acme.Old_Painter, \"a\");", "Use HFModels.Acme.Painter")]
+    [InlineData("return new TextToImageRequest(HFModelIds.Acme.Old_Painter + \":together\", \"a\");", "Use HFModels.Acme.Painter.On(HFProviders.Together)")]
+    [InlineData("return new TextToImageRequest(HFModelIds.Acme.Old_Painter + \":hf-inference\", \"a\");", "Use acme/painter")]
     [InlineData("return TextToImageModel.Of(\"acme/old-painter\");", "Use HFModels.Acme.Painter", "Use acme/painter on hf-inference")]
     [InlineData("return TextToImageModel.Of(\"acme/old-painter\").On(HFProviders.Together).TextToImage(\"a\");", "Use HFModels.Acme.Painter.On(HFProviders.Together)")]
     [InlineData("var model = TextToImageModel.Of(\"acme/paintre\"); return model.TextToImage(\"a\");", "Use HFModels.Acme.Painter", "Use acme/painter on hf-inference")]
@@ -39,7 +49,7 @@ public sealed class FixedCodeTests
         var library = new OwnChatCases();
         var pair = new RuleCase("", wrong, "return null;");
         var project = Project(library, pair);
-        var diagnostic = (await project.AnalyzeAsync(TestContext.Current.CancellationToken))[0];
+        var diagnostic = (await DiagnosticsOfAsync(project)).First();
 
         Assert.Equal(titles.Order(StringComparer.Ordinal), (await FixAssert.OffersAsync(project, diagnostic)).Select(offer => offer.Title).Order(StringComparer.Ordinal));
         Assert.Equal([], await WhatIsLeftAsync(library, pair));
@@ -53,7 +63,7 @@ public sealed class FixedCodeTests
     {
         var left = new List<string>();
         var project = Project(library, pair);
-        foreach (var diagnostic in await project.AnalyzeAsync(TestContext.Current.CancellationToken))
+        foreach (var diagnostic in await DiagnosticsOfAsync(project))
         {
             foreach (var offer in await FixAssert.OffersAsync(project, diagnostic))
             {
@@ -68,8 +78,12 @@ public sealed class FixedCodeTests
     /// <summary>Errors of the compiler, and what the rules say beyond a hint.</summary>
     private static async Task<IEnumerable<string>> WhatIsSaidAsync(RuleProject project) =>
     [
-        .. (await project.CompileAsync()).Concat(await project.CompileForRulesAsync()).Concat(await project.AnalyzeAsync(TestContext.Current.CancellationToken))
+        .. (await project.CompileAsync()).Concat(await DiagnosticsOfAsync(project))
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .Select(diagnostic => diagnostic.ToString()),
     ];
+
+    /// <summary>What the rules say of texts, and the compiler in their name of constants.</summary>
+    private static async Task<IEnumerable<Diagnostic>> DiagnosticsOfAsync(RuleProject project) =>
+        [.. await project.AnalyzeAsync(TestContext.Current.CancellationToken), .. await project.CompileForRulesAsync()];
 }
