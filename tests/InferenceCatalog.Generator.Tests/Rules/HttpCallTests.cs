@@ -85,6 +85,7 @@ public sealed class HttpCallTests
 
     [Theory]
     [InlineData("await http.PostAsJsonAsync(\"https://api.groq.com/openai/v1/chat/completions\", new { model = [|\"openai/gpt-oss-120b:fastest\"|] });")]
+    [InlineData("[|http.DefaultRequestHeaders.Add(\"X-HF-Bill-To\", text)|]; await http.PostAsJsonAsync(\"https://api.groq.com/openai/v1/chat/completions\", new { model = text });")]
     [InlineData("using var request = new HttpRequestMessage(HttpMethod.Post, \"https://api.groq.com/openai/v1/chat/completions\"); [|request.Headers.Add(\"X-HF-Bill-To\", text)|]; await http.SendAsync(request);")]
     public async Task What_a_providers_own_host_does_not_read_is_reported(string statements) =>
         await RuleAssert.FiresAsync("ICAT3004", HttpSource.InMethod(statements));

@@ -29,6 +29,11 @@ public sealed class ProviderKeyRuleTests
         RuleAssert.SilentInMethodAsync($"return new OpenAIClient(credential, {Groq}).GetChatClient(\"{model}\");");
 
     [Theory]
+    [InlineData("var options = new InferenceClientOptions { BillTo = text, ProviderKeys = { [HFProviders.Groq] = text } }; return new InferenceClient(options);")]
+    [InlineData("var options = new InferenceClientOptions { BillTo = text }; options.ProviderKeys.Add(HFProviders.Groq, text); return (new InferenceClient(options), HFModels.Openai.Gpt_Oss_120b.On(HFProviders.Groq).Chat(\"Hello\"));")]
+    public Task Our_own_client_bills_the_calls_that_no_key_is_for(string statements) => RuleAssert.SilentInMethodAsync(statements);
+
+    [Theory]
     [InlineData("http://localhost:8080/v1")]
     [InlineData("https://openrouter.ai/api/v1")]
     [InlineData("https://router.huggingface.co/v1")]

@@ -43,6 +43,6 @@ internal sealed class OwnChatCases() : LibraryCases(
     [
         .. Because("a typed request goes to the endpoint of its task", "ICAT1003"),
         .. Because("every provider of chat is sent all that a chat can set", "ICAT2005"),
-        .. Because("the client sends everything to the router", "ICAT3004"),
+        .. Because("the client leaves bill-to away where a provider's own key is used, and a request does not show its client", "ICAT3004"),
     ]);
 }

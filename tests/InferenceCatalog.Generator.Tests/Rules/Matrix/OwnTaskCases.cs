@@ -54,6 +54,6 @@ internal sealed class OwnTaskCases() : LibraryCases("InferenceCatalog: other tas
     [
         .. Because("a typed request goes to the endpoint of its task", "ICAT1003"),
         .. Because("it is about chats", "ICAT1009", "ICAT2001", "ICAT2002", "ICAT2003", "ICAT2004"),
-        .. Because("the client sends everything to the router", "ICAT3004"),
+        .. Because("the client leaves bill-to away where a provider's own key is used, and a request does not show its client", "ICAT3004"),
     ]);
 }
