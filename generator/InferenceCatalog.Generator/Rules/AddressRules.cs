@@ -69,7 +69,7 @@ internal sealed class AddressRules(ProjectEntries? entries) : CallRule
 
         // The right address would do for this client no more than the wrong one.
         if (successor == ChatBase && call.Tasks.Count > 0 && !Unpinning.IsChat(call))
-            {
+        {
             var typed = TypedWayOut.Write(call, entries, catalog);
             return ($"At '{ChatBase}' there is chat and responses only, so {char.ToLowerInvariant(typed[0])}{typed.Substring(1)}", null);
         }
