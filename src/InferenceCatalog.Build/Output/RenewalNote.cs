@@ -47,13 +47,24 @@ internal sealed class RenewalNote(Stream file, string snapshotPath)
     }
 
     /// <summary>Notes that the snapshot is another one now. Several renewals that follow on each other count as one.</summary>
+    /// <remarks>The folder for temporary files is everybody's: what is there under the note's name and is none may be a link to a file of value.</remarks>
     public void Write(string replacedPath)
     {
+        if (file.Length > 0 && !IsNote())
+            return;
+
         var time = (since ?? DateTime.UtcNow).ToString("O", CultureInfo.InvariantCulture);
         var bytes = Utf8.GetBytes(string.Join("\n", Format, time, HashIfThere(snapshotPath), replacedPath, string.Empty));
         file.SetLength(0);
         file.Write(bytes, 0, bytes.Length);
         file.Flush();
+    }
+
+    private bool IsNote()
+    {
+        var start = new byte[Format.Length];
+        file.Position = 0;
+        return file.Read(start, 0, start.Length) == start.Length && Utf8.GetString(start) == Format;
     }
 
     /// <summary>Null where the file cannot be read: the refresh itself says so.</summary>

@@ -38,6 +38,19 @@ public sealed class RenewalNoteTests : IDisposable
     }
 
     [Theory]
+    [InlineData("alias ll='ls -l'\n")]
+    [InlineData("x")]
+    public void A_file_that_is_no_note_stays_as_it_is(string text)
+    {
+        file.Write(Encoding.UTF8.GetBytes(text));
+
+        Note().Write(Former);
+
+        Assert.Equal(text, Encoding.UTF8.GetString(file.ToArray()));
+        Assert.Null(Note().FindReplaced());
+    }
+
+    [Theory]
     [InlineData("catalog/snapshot.json", "edited")]
     [InlineData("catalog/snapshot.json", null)]
     [InlineData("app/obj/replaced.json", null)]
