@@ -1,3 +1,4 @@
+using InferenceCatalog.Build.Merging;
 using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Build.Drift;
@@ -11,8 +12,8 @@ internal static class WholeProviders
     /// <returns>The providers with the number of their routes, where all of these are among the given ones.</returns>
     public static SortedDictionary<string, int> Of(EquatableArray<SnapshotRouteKey> routes, Snapshot one, Snapshot other)
     {
-        var providers = Count(one);
-        foreach (var provider in Count(other).Keys)
+        var providers = RouteCounts.ByProvider(one);
+        foreach (var provider in RouteCounts.ByProvider(other).Keys)
             providers.Remove(provider);
 
         var given = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -27,17 +28,5 @@ internal static class WholeProviders
         }
 
         return providers;
-    }
-
-    private static SortedDictionary<string, int> Count(Snapshot snapshot)
-    {
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var model in snapshot.Models)
-        {
-            foreach (var route in model.Routes)
-                counts[route.Provider] = counts.TryGetValue(route.Provider, out var count) ? count + 1 : 1;
-        }
-
-        return counts;
     }
 }

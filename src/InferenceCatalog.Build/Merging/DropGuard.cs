@@ -1,4 +1,3 @@
-using System.Globalization;
 using InferenceCatalog.Snapshots;
 
 namespace InferenceCatalog.Build.Merging;
@@ -17,12 +16,12 @@ internal static class DropGuard
     /// <returns>What would leave, in words; null where it may.</returns>
     public static string? FindLoss(Snapshot before, Snapshot after)
     {
-        var (former, present) = (CountRoutes(before), CountRoutes(after));
+        var (former, present) = (RouteCounts.ByProvider(before), RouteCounts.ByProvider(after));
         var leaving = new List<string>();
         foreach (var provider in former)
         {
             if (provider.Value > MaxRoutesOfAProvider && !present.ContainsKey(provider.Key))
-                leaving.Add($"{provider.Key} with all of its {Show(provider.Value)} routes");
+                leaving.Add($"{provider.Key} with all of its {Words.Number(provider.Value)} routes");
         }
 
         if (leaving.Count > 0)
@@ -30,20 +29,8 @@ internal static class DropGuard
 
         var (many, few) = (Sum(former), Sum(present));
         return many - few > many * MaxShare
-            ? $"{Show(many - few)} of {Show(many)} routes, {Show((int)Math.Round(100.0 * (many - few) / many))} %"
+            ? $"{Words.Number(many - few)} of {Words.Number(many)} routes, {Words.Number((int)Math.Round(100.0 * (many - few) / many))} %"
             : null;
-    }
-
-    private static SortedDictionary<string, int> CountRoutes(Snapshot snapshot)
-    {
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var model in snapshot.Models)
-        {
-            foreach (var route in model.Routes)
-                counts[route.Provider] = counts.TryGetValue(route.Provider, out var count) ? count + 1 : 1;
-        }
-
-        return counts;
     }
 
     private static int Sum(SortedDictionary<string, int> counts)
@@ -54,6 +41,4 @@ internal static class DropGuard
 
         return sum;
     }
-
-    private static string Show(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 }
