@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -9,12 +10,18 @@ internal sealed class RawService : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly Task serving;
+    private readonly ConcurrentQueue<string> requests = new();
 
     public RawService()
     {
         listener.Start();
         serving = ServeAsync();
     }
+
+    public EndPoint EndPoint => listener.LocalEndpoint;
+
+    /// <summary>The first line of each request.</summary>
+    public IReadOnlyCollection<string> Requests => requests;
 
     public string Address => $"http://{listener.LocalEndpoint}/models?all";
 
@@ -56,7 +63,8 @@ internal sealed class RawService : IDisposable
     private async Task AnswerAsync(Socket socket)
     {
         var request = new byte[8192];
-        await socket.ReceiveAsync(request);
+        var length = await socket.ReceiveAsync(request);
+        requests.Enqueue(Encoding.UTF8.GetString(request, 0, length).Split("\r\n")[0]);
         if (Bytes.Length > 0)
             await socket.SendAsync(Bytes);
 
