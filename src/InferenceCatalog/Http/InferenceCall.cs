@@ -118,18 +118,19 @@ internal sealed class InferenceCall : IDisposable
         return Read(response.StatusCode, body.ToContent(source), read);
     }
 
-    /// <summary>Waits until a request may be sent again. False: it may not, or not within the call's time.</summary>
+    /// <summary>Waits until a request may be sent again.</summary>
     /// <param name="effect">What the request sets going.</param>
     /// <param name="attempt">How often it has been sent.</param>
     /// <param name="failure">What came of it.</param>
-    public async ValueTask<bool> WaitForRetryAsync(RequestEffect effect, int attempt, InferenceException failure)
+    /// <returns>Null when it may; the failure when it may not, or not within the call's time.</returns>
+    public async Task<InferenceException?> WaitForRetryAsync(RequestEffect effect, int attempt, InferenceException failure)
     {
         if (Transport.Retries.FindDelay(effect, attempt, failure) is not { } delay || delay >= Transport.LongestWait - Stopwatch.GetElapsedTime(start))
-            return false;
+            return failure;
 
         await Task.Delay(delay, Token).ConfigureAwait(false);
         Attempts++;
-        return true;
+        return null;
     }
 
     /// <summary>Waits for more of a stream. What is waited for has the call's time anew from the first wait on, until <see cref="PauseDeadline"/>.</summary>
@@ -232,7 +233,13 @@ internal sealed class InferenceCall : IDisposable
             if (!isAuthenticated && !isAnonymous)
             {
                 isAuthenticated = true;
-                token = Destination.Key ?? await Transport.Tokens.GetAsync(Token).ConfigureAwait(false);
+                token = Destination.Key;
+                if (token is null)
+                {
+                    // As a task, for what is waited for has a place in every call's memory, and a task the smallest.
+                    var pending = Transport.Tokens.GetAsync(Token);
+                    token = pending.IsCompletedSuccessfully ? pending.Result : await pending.AsTask().ConfigureAwait(false);
+                }
             }
 
             Attempts = Math.Max(Attempts, 1);
@@ -263,8 +270,8 @@ internal sealed class InferenceCall : IDisposable
                     failure = ToConnectionFailure(exception);
                 }
 
-                if (!await WaitForRetryAsync(effect, attempt, failure).ConfigureAwait(false))
-                    throw failure;
+                if (await WaitForRetryAsync(effect, attempt, failure).ConfigureAwait(false) is { } final)
+                    throw final;
             }
         }
         finally

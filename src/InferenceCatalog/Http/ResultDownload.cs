@@ -25,8 +25,8 @@ internal static class ResultDownload
                 failure = call.ToConnectionFailure(exception);
             }
 
-            if (!await call.WaitForRetryAsync(RequestEffect.Looks, attempt, failure).ConfigureAwait(false))
-                throw failure;
+            if (await call.WaitForRetryAsync(RequestEffect.Looks, attempt, failure).ConfigureAwait(false) is { } final)
+                throw final;
         }
     }
 
