@@ -35,7 +35,7 @@ internal sealed class NameRules : CallRule
             return;
         }
 
-        if (model.JudgedFor.Count == 0 && catalog.Snapshot.Find(model.Value.Text) is null && !GoneRules.IsGone(model, catalog))
+        if (model.JudgedFor.Count == 0 && catalog.Snapshot.Find(model.Value.Text) is null && !GoneRules.IsGone(model, catalog) && !IsLeftOutByChoice(call, model, catalog))
         {
             var isWellFormed = ModelIdForm.IsWellFormed(model.Value.Text);
             var nearest = isWellFormed ? NearestModels(model.Value.Text, catalog, context.Cancellation) : ModelsOfName(model.Value.Text, catalog);
@@ -70,6 +70,21 @@ internal sealed class NameRules : CallRule
                 Suggest(nearest),
                 WaysOut.Write(call)));
         }
+    }
+
+    /// <summary>Whether the model may be of the long tail that the snapshot does without: what such a provider alone serves, the snapshot cannot know.</summary>
+    private static bool IsLeftOutByChoice(Call call, CallModel model, RuleCatalog catalog)
+    {
+        if (call.Pin is not { NamesProvider: true, Value.Text: var provider } || !ModelIdForm.IsWellFormed(model.Value.Text))
+            return false;
+
+        foreach (var tail in catalog.Snapshot.Snapshot.Header.Choice.WithoutTailOf)
+        {
+            if (tail == provider)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A suffix that nobody knows stays: that is another matter.</summary>

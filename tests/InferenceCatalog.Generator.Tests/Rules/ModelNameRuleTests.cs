@@ -22,6 +22,17 @@ public sealed class ModelNameRuleTests
         + "If the snapshot is behind, run 'dotnet build -t:RefreshCatalog' or use 'TextToImageModel.Unlisted'.");
 
     [Fact]
+    public async Task A_model_pinned_to_a_provider_whose_tail_the_snapshot_leaves_out_is_let_pass()
+    {
+        const string Pinned = "return ChatModel.Of(\"some/tail-model:featherless-ai\");";
+        var withoutTail = RuleSnapshot.Text.Replace("{\"adapters\":false}", "{\"adapters\":false,\"withoutTailOf\":[\"featherless-ai\"]}", StringComparison.Ordinal);
+
+        Assert.NotEqual(RuleSnapshot.Text, withoutTail);
+        await RuleAssert.SilentAsync(MarkedSource.InMethod(Pinned), source => RuleProject.Create(withoutTail, RuleProject.EmitConstants(withoutTail), sources: source));
+        await RuleAssert.FiresInMethodAsync(Id, "return ChatModel.Of([|\"some/tail-model:featherless-ai\"|]);");
+    }
+
+    [Fact]
     public Task A_malformed_id_is_told_its_form_and_shown_on_one_line() => RuleAssert.SaysAsync(
         Id,
         "return ChatModel.Of([|\"gpt\\n4\"|]);",
